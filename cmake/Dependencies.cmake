@@ -1,0 +1,15 @@
+# What carecost stands on: installed packages only (tools/packages.txt), nothing is downloaded.
+find_package(fmt 9 REQUIRED)
+find_package(yaml-cpp 0.7 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(Boost 1.74 REQUIRED) # headers only: Multiprecision
+
+# yaml-cpp 0.7 calls its target yaml-cpp, later ones yaml-cpp::yaml-cpp.
+if(NOT TARGET yaml-cpp::yaml-cpp)
+  add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()
+
+if(BUILD_TESTING)
+  find_package(doctest 2.4 REQUIRED)
+  find_package(nlohmann_json 3.11 REQUIRED)
+endif()

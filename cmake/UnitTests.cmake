@@ -1,0 +1,11 @@
+# carecost_add_unit_tests(ROOM source…): the unit tests of one room of the library as one executable
+# test_ROOM and one ctest of that name. A room without tests yet is passed over.
+function(carecost_add_unit_tests room)
+  if(NOT ARGN)
+    return()
+  endif()
+  set(name test_${room})
+  add_executable(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE carecost_lib carecost_test_main)
+  add_test(NAME unit.${room} COMMAND ${name} --no-version)
+endfunction()
