@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// Arithmetic of exact fractions: common factors are taken out before multiplying, so that figures
+// overflow as late as possible, and every step uses the compiler's checked integer operations.
+#include "carecost/base/rational.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace carecost {
+namespace {
+
+Int128 checked_add(Int128 left, Int128 right) {
+    Int128 sum = 0;
+    if (__builtin_add_overflow(left, right, &sum)) {
+        throw RationalOverflow{};
+    }
+    return sum;
+}
+
+Int128 checked_multiply(Int128 left, Int128 right) {
+    Int128 product = 0;
+    if (__builtin_mul_overflow(left, right, &product)) {
+        throw RationalOverflow{};
+    }
+    return product;
+}
+
+Int128 checked_negate(Int128 value) {
+    Int128 negated = 0;
+    if (__builtin_sub_overflow(Int128{0}, value, &negated)) {
+        throw RationalOverflow{};
+    }
+    return negated;
+}
+
+/// Greatest common divisor of magnitudes; works on remainders so that the smallest integer is safe
+/// too.
+Int128 common_divisor(Int128 left, Int128 right) {
+    while (right != 0) {
+        const Int128 rest = left % right;
+        left = right;
+        right = rest;
+    }
+    return left < 0 ? checked_negate(left) : left;
+}
+
+struct Division {
+    Int128 quotient; // rounded down
+    Int128 rest;     // 0 <= rest < divisor
+};
+
+Division divide_down(Int128 dividend, Int128 divisor) {
+    Division result{dividend / divisor, dividend % divisor};
+    if (result.rest < 0) {
+        result.quotient -= 1;
+        result.rest += divisor;
+    }
+    return result;
+}
+
+Int128 power_of_ten(int exponent) {
+    if (exponent < 0 || exponent > 18) {
+        throw std::domain_error("decimals run from 0 to 18");
+    }
+    Int128 power = 1;
+    for (int i = 0; i < exponent; ++i) {
+        power *= 10;
+    }
+    return power;
+}
+
+} // namespace
+
+Rational Rational::fraction(Int128 numerator, Int128 denominator) {
+    if (denominator == 0) {
+        throw std::domain_error("division by zero");
+    }
+    if (denominator < 0) {
+        numerator = checked_negate(numerator);
+        denominator = checked_negate(denominator);
+    }
+    const Int128 divisor = common_divisor(numerator, denominator);
+    Rational result;
+    result.numerator_ = numerator / divisor;
+    result.denominator_ = denominator / divisor;
+    return result;
+}
+
+Rational operator+(const Rational& left, const Rational& right) {
+    const Int128 divisor = common_divisor(left.denominator_, right.denominator_);
+    const Int128 right_scale = left.denominator_ / divisor;
+    const Int128 left_scale = right.denominator_ / divisor;
+    return Rational::fraction(checked_add(checked_multiply(left.numerator_, left_scale),
+                                          checked_multiply(right.numerator_, right_scale)),
+                              checked_multiply(left.denominator_, left_scale));
+}
+
+Rational operator-(const Rational& left, const Rational& right) { return left + (-right); }
+
+Rational operator*(const Rational& left, const Rational& right) {
+    const Int128 first = common_divisor(left.numerator_, right.denominator_);
+    const Int128 second = common_divisor(right.numerator_, left.denominator_);
+    Rational result;
+    if (first == 0 || second == 0) {
+        return result; // one factor is zero
+    }
+    result.numerator_ = checked_multiply(left.numerator_ / first, right.numerator_ / second);
+    result.denominator_ = checked_multiply(left.denominator_ / second, right.denominator_ / first);
+    return result;
+}
+
+Rational operator/(const Rational& left, const Rational& right) {
+    return left * Rational::fraction(right.denominator_, right.numerator_);
+}
+
+Rational Rational::operator-() const {
+    Rational result = *this;
+    result.numerator_ = checked_negate(numerator_);
+    return result;
+}
+
+std::strong_ordering operator<=>(const Rational& left, const Rational& right) {
+    Rational a = left;
+    Rational b = right;
+    for (bool is_turned = false;; is_turned = !is_turned) {
+        const Division whole_a = divide_down(a.numerator_, a.denominator_);
+        const Division whole_b = divide_down(b.numerator_, b.denominator_);
+        std::strong_ordering order = whole_a.quotient <=> whole_b.quotient;
+        if (order == std::strong_ordering::equal && (whole_a.rest == 0 || whole_b.rest == 0)) {
+            order = (whole_a.rest != 0) <=> (whole_b.rest != 0);
+            if (order == std::strong_ordering::equal) {
+                return order;
+            }
+        }
+        if (order != std::strong_ordering::equal) {
+            return is_turned ? 0 <=> order : order;
+        }
+        // Equal whole parts: the larger remainder is the one with the smaller reciprocal.
+        a.numerator_ = a.denominator_;
+        a.denominator_ = whole_a.rest;
+        b.numerator_ = b.denominator_;
+        b.denominator_ = whole_b.rest;
+    }
+}
+
+Int128 round_to_whole(const Rational& value, Rounding rounding) {
+    const bool is_negative = value.is_negative();
+    const Rational magnitude = is_negative ? -value : value;
+    const Division parts = divide_down(magnitude.numerator(), magnitude.denominator());
+    const Int128 to_next = magnitude.denominator() - parts.rest;
+    Int128 whole = parts.quotient;
+    const bool is_tie = parts.rest == to_next;
+    const bool goes_up =
+        is_tie ? (rounding == Rounding::half_up || whole % 2 != 0) : parts.rest > to_next;
+    if (goes_up) {
+        whole = checked_add(whole, 1);
+    }
+    return is_negative ? -whole : whole;
+}
+
+Rational round_to_decimals(const Rational& value, int decimals, Rounding rounding) {
+    const Int128 scale = power_of_ten(decimals);
+    return Rational::fraction(round_to_whole(value * Rational::fraction(scale, 1), rounding),
+                              scale);
+}
+
+std::string digits_of(Int128 whole) {
+    std::string reversed;
+    const bool is_negative = whole < 0;
+    do {
+        const int digit = static_cast<int>(whole % 10);
+        reversed += static_cast<char>('0' + std::abs(digit));
+        whole /= 10;
+    } while (whole != 0);
+    if (is_negative) {
+        reversed += '-';
+    }
+    std::reverse(reversed.begin(), reversed.end());
+    return reversed;
+}
+
+std::string to_decimal_text(const Rational& value, int decimals) {
+    const Int128 scale = power_of_ten(decimals);
+    const Int128 scaled = round_to_whole(value * Rational::fraction(scale, 1));
+    std::string text = digits_of(scaled < 0 ? -scaled : scaled);
+    const auto places = static_cast<std::size_t>(decimals);
+    if (places > 0) {
+        if (text.size() <= places) {
+            text.insert(0, places + 1 - text.size(), '0');
+        }
+        text.insert(text.size() - places, ".");
+    }
+    return scaled < 0 ? "-" + text : text;
+}
+
+std::string to_exact_text(const Rational& value) {
+    Int128 rest = value.denominator();
+    int decimals = 0;
+    for (; decimals < 18 && rest % 10 == 0; ++decimals) {
+        rest /= 10;
+    }
+    while (decimals < 18 && (rest % 2 == 0 || rest % 5 == 0)) {
+        rest /= rest % 2 == 0 ? 2 : 5;
+        ++decimals;
+    }
+    if (rest != 1) {
+        return digits_of(value.numerator()) + "/" + digits_of(value.denominator());
+    }
+    return to_decimal_text(value, decimals);
+}
+
+double approximate(const Rational& value) {
+    return static_cast<double>(value.numerator()) / static_cast<double>(value.denominator());
+}
+
+} // namespace carecost

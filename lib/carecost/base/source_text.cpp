@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Finds lines and columns in an input by its table of line starts.
+// A line ends with LF; a CR before it is not part of the line.
+#include "carecost/base/source_text.hpp"
+
+#include "carecost/base/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace carecost {
+
+SourceText::SourceText(std::string name, std::string bytes)
+    : name_(std::move(name)), bytes_(std::move(bytes)) {
+    line_starts_.push_back(0);
+    for (std::size_t i = 0; i < bytes_.size(); ++i) {
+        if (bytes_[i] == '\n') {
+            line_starts_.push_back(i + 1);
+        }
+    }
+}
+
+std::string_view SourceText::line(int number) const {
+    if (number < 1 || number > line_count()) {
+        return {};
+    }
+    const auto index = static_cast<std::size_t>(number) - 1;
+    const std::size_t start = line_starts_[index];
+    const std::size_t end =
+        index + 1 < line_starts_.size() ? line_starts_[index + 1] - 1 : bytes_.size();
+    std::string_view text = std::string_view{bytes_}.substr(start, end - start);
+    if (text.ends_with('\r')) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+Place SourceText::place(std::size_t offset) const {
+    offset = std::min(offset, bytes_.size());
+    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    const auto index = static_cast<std::size_t>(after - line_starts_.begin()) - 1;
+    const std::size_t start = line_starts_[index];
+    const std::size_t before =
+        count_characters(std::string_view{bytes_}.substr(start, offset - start));
+    return {
+        .file = name_, .line = static_cast<int>(index) + 1, .column = static_cast<int>(before) + 1};
+}
+
+Diagnostic SourceText::diagnose(Severity severity, std::string code, std::size_t offset,
+                                std::string message, std::string remedy) const {
+    return diagnose(severity, std::move(code), place(offset), std::move(message),
+                    std::move(remedy));
+}
+
+Diagnostic SourceText::diagnose(Severity severity, std::string code, const Place& place,
+                                std::string message, std::string remedy) const {
+    return {.severity = severity,
+            .code = std::move(code),
+            .place = place,
+            .message = std::move(message),
+            .remedy = std::move(remedy),
+            .excerpt = std::string{line(place.line)}};
+}
+
+} // namespace carecost

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The text of an input together with its name, so that every diagnostic can show the line it means.
+// Offsets are bytes; places are lines and columns in characters, both from 1.
+#pragma once
+
+#include "carecost/base/diagnostic.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace carecost {
+
+class SourceText {
+  public:
+    /// @param name the path as the user wrote it, or "standard input"
+    SourceText(std::string name, std::string bytes);
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] std::string_view bytes() const { return bytes_; }
+    [[nodiscard]] int line_count() const { return static_cast<int>(line_starts_.size()); }
+
+    /// Line `number` (from 1) without its line end; empty when there is none.
+    [[nodiscard]] std::string_view line(int number) const;
+
+    /// The place of a byte; an offset past the end is the place after the last character.
+    [[nodiscard]] Place place(std::size_t offset) const;
+
+    /// A diagnostic at a byte, with its excerpt.
+    [[nodiscard]] Diagnostic diagnose(Severity severity, std::string code, std::size_t offset,
+                                      std::string message, std::string remedy = {}) const;
+    [[nodiscard]] Diagnostic diagnose(Severity severity, std::string code, const Place& place,
+                                      std::string message, std::string remedy = {}) const;
+
+  private:
+    std::string name_;
+    std::string bytes_;
+    std::vector<std::size_t> line_starts_;
+};
+
+} // namespace carecost

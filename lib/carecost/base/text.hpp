@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Small helpers on UTF-8 text that several rooms share: characters, widths, slugs, nearest words.
+// None of them depends on the locale.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace carecost {
+
+/// Number of code points; a byte that starts no character counts as one.
+[[nodiscard]] std::size_t count_characters(std::string_view utf8);
+
+/// The first `count` code points.
+[[nodiscard]] std::string_view first_characters(std::string_view utf8, std::size_t count);
+
+/// Columns on a terminal: code points, combining marks 0, wide East Asian and emoji 2.
+[[nodiscard]] std::size_t display_width(std::string_view utf8);
+
+/// Byte length of the UTF-8 character that starts at `position`; 1 for a broken one.
+[[nodiscard]] std::size_t character_length(std::string_view utf8, std::size_t position);
+
+/// Without blanks (space, tab, no-break space, narrow no-break space) at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+[[nodiscard]] std::string ascii_lower(std::string_view text);
+
+/// Pieces between separators; never empty: "" gives one empty piece.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+
+[[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view separator);
+
+/// Lower-case ASCII words parted by single hyphens: "Neuropsykiatrinen käynti" →
+/// "neuropsykiatrinen-kaynti". Latin letters lose their marks, ß gives ss; empty when the text has
+/// no Latin letter or digit.
+[[nodiscard]] std::string slug(std::string_view text);
+
+/// The candidate that differs least from `word`, or nothing when none is near (more than a third
+/// differs).
+[[nodiscard]] std::optional<std::string> nearest(std::string_view word,
+                                                 std::span<const std::string> candidates);
+
+/// "1 day", "2 days": the count and the word in singular or plural (English).
+[[nodiscard]] std::string counted(std::size_t count, std::string_view singular,
+                                  std::string_view plural);
+
+} // namespace carecost

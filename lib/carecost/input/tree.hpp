@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// A YAML document as carecost reads it: maps, lists and scalars with their raw text and place.
+// Built by a lane of the guarded reader; holds no anchors, tags, duplicate or non-scalar keys.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace carecost::input {
+
+enum class NodeKind { scalar, list, map };
+enum class ScalarStyle { plain, single_quoted, double_quoted, literal, folded };
+
+struct Entry;
+
+/// `offset` is the byte in the source at which the node starts (for a quoted scalar its quote).
+struct Node {
+    NodeKind kind = NodeKind::scalar;
+    std::size_t offset = 0;
+    ScalarStyle style = ScalarStyle::plain;
+    std::string text;            // of a scalar: decoded, kept as written otherwise
+    std::size_t text_offset = 0; // of a scalar: byte where `text` starts in the source
+    bool is_verbatim =
+        false; // text stands byte for byte at text_offset, so places inside it are exact
+    std::vector<Node> items{};    // of a list
+    std::vector<Entry> entries{}; // of a map, in file order
+
+    /// Nothing, `~` or a plain `null` was written.
+    [[nodiscard]] bool is_null() const;
+    /// The byte in the source of character `position` of the text; the start of the scalar when
+    /// unknown.
+    [[nodiscard]] std::size_t offset_within(std::size_t position) const;
+};
+
+struct Entry {
+    Node key; // always a scalar
+    Node value;
+};
+
+} // namespace carecost::input

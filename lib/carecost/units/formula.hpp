@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// What a line costs, as the product a finance officer would type into a pocket calculator: figures,
+// shares added on top, and unit conversions, each with the words that say what it is.
+#pragma once
+
+#include "carecost/base/rational.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace carecost {
+
+/// Index of a figure in Case::figures.
+struct FigureId {
+    std::size_t index = 0;
+    [[nodiscard]] friend auto operator<=>(const FigureId&, const FigureId&) = default;
+};
+
+struct Term {
+    enum class Form {
+        figure,          // the figure's value
+        one_plus_figure, // 1 + the figure's value: VAT, travel
+        constant         // a conversion or convention: 365/7 weeks in a year
+    };
+    Form form = Form::constant;
+    FigureId figure{};
+    Rational constant = 1;
+    bool divides = false; // the running product is divided by this term
+    std::string words; // what it is: "rate per hour", "minutes per visit", "weeks in a year", "vat"
+};
+
+/// The product of its terms, left to right; the empty product is 1.
+struct Formula {
+    std::vector<Term> terms;
+};
+
+/// Whether the quantity recurs every year (the formula gives an amount per year) or comes once.
+enum class Recurrence { per_year, once };
+
+} // namespace carecost
