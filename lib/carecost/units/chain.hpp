@@ -40,7 +40,7 @@ struct ChainFactor {
 /// A product whose units came out right.
 struct Cancelled {
     Recurrence recurrence = Recurrence::per_year;
-    Formula formula; // per year when it recurs; the rate's own figure comes first
+    Formula formula{}; // per year when it recurs; the rate's own figure comes first
     bool has_week_day_conversion = false;  // `per week` met `days`: worth a finding
     bool is_four_weekly = false;           // paid per 4 weeks: worth a finding beside monthly lines
     std::optional<FigureId> months_used{}; // bought once as so many months (`use: 5 months`)
@@ -48,7 +48,7 @@ struct Cancelled {
 
 /// Units that do not cancel.
 struct ChainFault {
-    enum class Part { rate, use }; // which text `offset` counts in
+    enum class Part { rate, use, gives }; // which text `offset` counts in
     Part part = Part::use;
     std::size_t offset = 0;
     std::string code; // "unit-mismatch", "unit-missing", "no-period"

@@ -38,6 +38,9 @@ struct Unit {
 /// How many of a calendar unit are in a year by the conventions.
 [[nodiscard]] Rational periods_per_year(const Unit& calendar_unit, const Conventions& conventions);
 
+/// "days" → "day", "cities" → "city", "people" → "person"; for messages.
+[[nodiscard]] std::string singular_of(const Unit& unit);
+
 /// "day" → "days", "visit" → "visits", "city" → "cities", "person" → "people"; for messages and
 /// tables.
 [[nodiscard]] std::string plural_of(const Unit& unit);
