@@ -129,7 +129,30 @@ std::optional<Rational> conversion(const Unit& from, const Unit& to,
     return periods_per_year(to, conventions) / periods_per_year(from, conventions);
 }
 
-std::string plural_of(const Unit& unit) { return regular_plural(unit.name); }
+std::string singular_of(const Unit& unit) {
+    const std::string& word = unit.name;
+    if (unit.kind != UnitKind::count) {
+        return word;
+    }
+    if (word == "people") {
+        return "person";
+    }
+    if (word == "children") {
+        return "child";
+    }
+    if (word.size() > 3 && word.ends_with("ies")) {
+        return word.substr(0, word.size() - 3) + "y";
+    }
+    for (const std::string_view hissing : {"xes", "zes", "ches", "shes", "sses"}) {
+        if (word.ends_with(hissing)) {
+            return word.substr(0, word.size() - 2);
+        }
+    }
+    const bool is_plural = word.size() > 2 && word.ends_with('s') && !word.ends_with("ss");
+    return is_plural ? word.substr(0, word.size() - 1) : word;
+}
+
+std::string plural_of(const Unit& unit) { return regular_plural(singular_of(unit)); }
 
 std::span<const std::string> known_time_units() {
     static const std::array<std::string, 16> names{
