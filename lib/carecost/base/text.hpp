@@ -12,6 +12,19 @@
 
 namespace carecost {
 
+/// One character of a text.
+struct Character {
+    char32_t code = 0;      // of a broken byte: that byte
+    std::size_t length = 1; // bytes; 1 for a broken one
+    bool is_broken = false; // no UTF-8: cut short, longer than needed, a surrogate, past U+10FFFF
+};
+
+/// The character that starts at `position`, which lies inside the text.
+[[nodiscard]] Character decode_character(std::string_view utf8, std::size_t position);
+
+/// U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069: they reorder what a reader sees.
+[[nodiscard]] bool is_bidi_control(char32_t code);
+
 /// Number of code points; a byte that starts no character counts as one.
 [[nodiscard]] std::size_t count_characters(std::string_view utf8);
 
