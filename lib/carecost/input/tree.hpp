@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Node {
     std::size_t text_offset = 0; // of a scalar: byte where `text` starts in the source
     bool is_verbatim =
         false; // text stands byte for byte at text_offset, so places inside it are exact
+    std::optional<std::size_t>
+        cutting_comment{};        // a plain scalar went on with ` #4`: byte of the #
     std::vector<Node> items{};    // of a list
     std::vector<Entry> entries{}; // of a map, in file order
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// The checks every value of a map goes through before its own grammar sees it, and the words for
+// what fails them.
+#include "carecost/input/cursor.hpp"
+
+#include "carecost/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace carecost::input {
+namespace {
+
+std::string_view name_of(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::list:
+        return "a list";
+    case NodeKind::map:
+        return "a map";
+    case NodeKind::scalar:
+        break;
+    }
+    return "text";
+}
+
+void report_nothing(const Node& node, std::string_view what, Faults& faults) {
+    if (node.text.empty()) {
+        faults.error(node.offset, "null", fmt::format("{} is empty", what), "write its value here");
+    } else {
+        faults.error(node.offset, "null",
+                     fmt::format("{} is {}, which means nothing at all", what, quoted(node.text)),
+                     fmt::format("quote it if the word is meant: \"{}\"", node.text));
+    }
+}
+
+bool is_scalar(const Node& node, std::string_view what, Faults& faults) {
+    if (node.kind != NodeKind::scalar) {
+        faults.error(node.offset, "expected-text",
+                     fmt::format("{} is text, not {}", what, name_of(node)),
+                     node.kind == NodeKind::list ? "write one value, without '-' or brackets"
+                                                 : "write one value; quote it if it holds ': '");
+        return false;
+    }
+    if (node.is_null()) {
+        report_nothing(node, what, faults);
+        return false;
+    }
+    return true;
+}
+
+std::string_view without_end_lines(std::string_view text) {
+    while (text.ends_with('\n')) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+} // namespace
+
+const Node* read_scalar(const Node& node, std::string_view what, Faults& faults) {
+    return is_scalar(node, what, faults) ? &node : nullptr;
+}
+
+std::optional<std::string> read_paragraph(const Node& node, std::string_view what, Faults& faults) {
+    if (!is_scalar(node, what, faults)) {
+        return std::nullopt;
+    }
+    if (node.cutting_comment) {
+        faults.finding(*node.cutting_comment, "comment-cuts-text",
+                       fmt::format("{} ends before this '#', which starts a comment", what),
+                       "quote the whole text if the '#' belongs to it");
+    }
+    const std::string_view text = trimmed(without_end_lines(node.text));
+    if (text.empty()) {
+        faults.error(node.offset, "empty-text", fmt::format("{} is empty", what),
+                     "write something here");
+        return std::nullopt;
+    }
+    return std::string{text};
+}
+
+std::optional<std::string> read_text(const Node& node, std::string_view what, Faults& faults) {
+    std::optional<std::string> text = read_paragraph(node, what, faults);
+    if (text && text->find('\n') != std::string::npos) {
+        faults.error(node.offset, "line-end", fmt::format("{} has a line end in it", what),
+                     "write it as one line");
+        return std::nullopt;
+    }
+    return text;
+}
+
+const std::vector<Node>* read_list(const Node& node, std::string_view what, Faults& faults) {
+    if (node.kind == NodeKind::list) {
+        return &node.items;
+    }
+    if (node.is_null()) {
+        report_nothing(node, what, faults);
+    } else {
+        faults.error(node.offset, "expected-list",
+                     fmt::format("{} is a list, not {}", what, name_of(node)),
+                     node.kind == NodeKind::scalar
+                         ? fmt::format("write [{}]", visible(first_characters(node.text, 40)))
+                         : "start each item with '- '");
+    }
+    return nullptr;
+}
+
+MapCursor::MapCursor(const Node& node, std::string what, Faults& faults)
+    : node_(&node), what_(std::move(what)), faults_(&faults) {
+    if (is_map()) {
+        return;
+    }
+    if (node.is_null()) {
+        report_nothing(node, what_, faults);
+    } else {
+        faults.error(node.offset, "expected-map",
+                     fmt::format("{} is a map of keys and values, not {}", what_, name_of(node)),
+                     node.kind == NodeKind::list
+                         ? "write 'key: value' lines without '-'"
+                         : "write 'key: value', with a blank after the colon");
+    }
+}
+
+const Node* MapCursor::find(std::string_view key) {
+    if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
+        known_.emplace_back(key);
+    }
+    for (const Entry& entry : node_->entries) {
+        if (entry.key.text == key) {
+            return &entry.value;
+        }
+    }
+    return nullptr;
+}
+
+const Node* MapCursor::require(std::string_view key) {
+    const Node* value = find(key);
+    if (value == nullptr && is_map()) {
+        faults_->error(node_->offset, "missing-key", fmt::format("{} has no '{}'", what_, key),
+                       fmt::format("add '{}:'", key));
+    }
+    return value;
+}
+
+std::optional<std::string> MapCursor::text(std::string_view key) {
+    const Node* value = find(key);
+    return value == nullptr ? std::nullopt : read_text(*value, quoted(key), *faults_);
+}
+
+std::optional<std::string> MapCursor::paragraph(std::string_view key) {
+    const Node* value = find(key);
+    return value == nullptr ? std::nullopt : read_paragraph(*value, quoted(key), *faults_);
+}
+
+const Node* MapCursor::scalar(std::string_view key) {
+    const Node* value = find(key);
+    return value == nullptr ? nullptr : read_scalar(*value, quoted(key), *faults_);
+}
+
+const std::vector<Node>* MapCursor::list(std::string_view key) {
+    const Node* value = find(key);
+    return value == nullptr ? nullptr : read_list(*value, quoted(key), *faults_);
+}
+
+std::optional<MapCursor> MapCursor::map(std::string_view key) {
+    const Node* value = find(key);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    MapCursor cursor{*value, quoted(key), *faults_};
+    return cursor.is_map() ? std::optional{std::move(cursor)} : std::nullopt;
+}
+
+std::string MapCursor::require_text(std::string_view key) {
+    return require(key) == nullptr ? std::string{} : text(key).value_or("");
+}
+
+const Node* MapCursor::require_scalar(std::string_view key) {
+    return require(key) == nullptr ? nullptr : scalar(key);
+}
+
+const std::vector<Node>* MapCursor::require_list(std::string_view key) {
+    return require(key) == nullptr ? nullptr : list(key);
+}
+
+std::optional<MapCursor> MapCursor::require_map(std::string_view key) {
+    return require(key) == nullptr ? std::nullopt : map(key);
+}
+
+void MapCursor::finish() const {
+    for (const Entry& entry : node_->entries) {
+        const std::string& key = entry.key.text;
+        if (std::find(known_.begin(), known_.end(), key) != known_.end()) {
+            continue;
+        }
+        const std::optional<std::string> meant = nearest(key, known_);
+        faults_->error(entry.key.offset, "unknown-key",
+                       fmt::format("{} has no key {}", what_, quoted(key)),
+                       meant ? fmt::format("write '{}'?", *meant)
+                             : fmt::format("known here: {}", join(known_, ", ")));
+    }
+}
+
+} // namespace carecost::input

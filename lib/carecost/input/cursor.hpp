@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Reads a map of the tree key by key. A fault is recorded with its place and its mend, and reading
+// goes on: who asks gets nothing for the faulty value and does not need to speak of it again.
+#pragma once
+
+#include "carecost/input/faults.hpp"
+#include "carecost/input/tree.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace carecost::input {
+
+/// Text of one line; blanks at its ends are dropped. Errors: no scalar (expected-text), nothing or
+/// a plain `null` or `~` (null), only blanks (empty-text), a line end inside (line-end). Raises the
+/// finding comment-cuts-text where a `#` ended the text.
+/// @param what how a message calls the value: "'title'", "an item of 'ask'"
+[[nodiscard]] std::optional<std::string> read_text(const Node& node, std::string_view what,
+                                                   Faults& faults);
+
+/// Text that may have several lines; otherwise like read_text.
+[[nodiscard]] std::optional<std::string> read_paragraph(const Node& node, std::string_view what,
+                                                        Faults& faults);
+
+/// The scalar itself, for values with a grammar of their own (figures, dates, ids); its place
+/// inside is node.offset_within(). Errors as read_text, but blanks are kept and no finding is made.
+[[nodiscard]] const Node* read_scalar(const Node& node, std::string_view what, Faults& faults);
+
+/// The items of a list, which may be empty; nullptr after the error expected-list.
+[[nodiscard]] const std::vector<Node>* read_list(const Node& node, std::string_view what,
+                                                 Faults& faults);
+
+class MapCursor {
+  public:
+    /// A node that is no map is the error expected-map; the cursor then finds no key and misses
+    /// none.
+    /// @param node   must outlive the cursor
+    /// @param what   how a message calls the map: "the case", "'meeting'", "line 3 of 'housing'"
+    /// @param faults must outlive the cursor
+    MapCursor(const Node& node, std::string what, Faults& faults);
+
+    [[nodiscard]] bool is_map() const { return node_->kind == NodeKind::map; }
+    [[nodiscard]] const std::string& what() const { return what_; }
+    [[nodiscard]] std::size_t offset() const { return node_->offset; }
+    /// All entries in file order, for maps whose keys are names (packages, funders). Such a map is
+    /// not finish()ed.
+    [[nodiscard]] const std::vector<Entry>& entries() const { return node_->entries; }
+
+    /// The value of a key, whatever it is; nullptr when the key is not there.
+    [[nodiscard]] const Node* find(std::string_view key);
+    /// The same; the error missing-key when it is not there.
+    [[nodiscard]] const Node* require(std::string_view key);
+
+    /// The value read by the functions above; nothing when the key is not there or the value is
+    /// faulty.
+    [[nodiscard]] std::optional<std::string> text(std::string_view key);
+    [[nodiscard]] std::optional<std::string> paragraph(std::string_view key);
+    [[nodiscard]] const Node* scalar(std::string_view key);
+    [[nodiscard]] const std::vector<Node>* list(std::string_view key);
+    [[nodiscard]] std::optional<MapCursor> map(std::string_view key);
+
+    /// The same where the key must be there: its absence is the error missing-key.
+    [[nodiscard]] std::string require_text(std::string_view key); // empty after a fault
+    [[nodiscard]] const Node* require_scalar(std::string_view key);
+    [[nodiscard]] const std::vector<Node>* require_list(std::string_view key);
+    [[nodiscard]] std::optional<MapCursor> require_map(std::string_view key);
+
+    /// Every key nobody asked for is the error unknown-key, with the nearest one that was asked
+    /// for. Call it last.
+    void finish() const;
+
+  private:
+    const Node* node_;
+    std::string what_;
+    Faults* faults_;
+    std::vector<std::string> known_; // the keys asked for
+};
+
+} // namespace carecost::input

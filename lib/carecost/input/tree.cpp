@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What a node of the tree knows of itself: whether it is nothing, and where its text stands.
+// The words for nothing are those of YAML's core schema; they count only when written plain.
+#include "carecost/input/tree.hpp"
+
+#include <algorithm>
+
+namespace carecost::input {
+
+bool Node::is_null() const {
+    return kind == NodeKind::scalar && style == ScalarStyle::plain &&
+           (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
+}
+
+std::size_t Node::offset_within(std::size_t position) const {
+    return is_verbatim ? text_offset + std::min(position, text.size()) : offset;
+}
+
+} // namespace carecost::input
