@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Writes cells for machines: a point, no groups, quotes where RFC 4180 asks for them.
+// Figures are never guarded against spreadsheets, since -12.00 must stay a number.
+#include "carecost/report/csv_renderer.hpp"
+
+#include <string_view>
+
+namespace carecost {
+namespace {
+
+/// A leading apostrophe keeps a spreadsheet from taking text for a formula.
+std::string guarded(std::string_view text) {
+    const bool would_run =
+        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    return (would_run ? "'" : "") + std::string(text);
+}
+
+std::string quoted(const std::string& field) {
+    if (field.find_first_of(",;\"\t\r\n") == std::string::npos) {
+        return field;
+    }
+    std::string out = "\"";
+    for (const char c : field) {
+        out += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return out + '"';
+}
+
+struct FieldWriter {
+    std::string operator()(const std::monostate&) const { return {}; }
+    std::string operator()(const BarCell&) const { return {}; }
+    std::string operator()(const TextCell& cell) const { return quoted(guarded(cell.text)); }
+    std::string operator()(const MoneyCell& cell) const { return to_text(cell.amount); }
+    std::string operator()(const ChangeCell& cell) const { return to_text(cell.change); }
+    std::string operator()(const NumberCell& cell) const {
+        return to_decimal_text(cell.value, cell.decimals);
+    }
+    std::string operator()(const CountCell& cell) const { return digits_of(cell.count); }
+    std::string operator()(const ShareCell& cell) const { return to_decimal_text(cell.share, 6); }
+};
+
+} // namespace
+
+std::string render_csv(const Table& table, CsvHeader header) {
+    std::string out;
+    std::string_view comma;
+    if (header == CsvHeader::written) {
+        for (const Column& column : table.columns) {
+            out += std::string(comma) + quoted(guarded(column.heading));
+            comma = ",";
+        }
+        out += "\r\n";
+    }
+    for (const Row& row : table.rows) {
+        comma = {};
+        for (const Cell& cell : row.cells) {
+            out += std::string(comma) + std::visit(FieldWriter{}, cell);
+            comma = ",";
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+} // namespace carecost

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// A document in Markdown with pipe tables, as most places that take Markdown understand it.
+// Whatever a file says comes out as text: pipes, markup and HTML are escaped.
+#pragma once
+
+#include "carecost/report/document.hpp"
+
+#include <string>
+
+namespace carecost {
+
+[[nodiscard]] std::string render_markdown(const Document& document);
+
+} // namespace carecost
