@@ -1,17 +1,34 @@
 // SPDX-License-Identifier: MIT
-// The program's entry: finds out what it runs on and calls run().
+// The program's entry: finds out what it runs on, calls run(), and sees that all output arrived.
 // This is the only place that reads the environment.
 #include "run.hpp"
+#include "standard_stream.hpp"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <string>
 #include <vector>
 
 namespace {
+
+constexpr int system_refused = 3;
+
+/// A file opened later must not get the number of a standard stream that the caller closed. Reading
+/// only, so that writing to a closed standard output is still refused.
+void hold_standard_descriptors() {
+    for (int number = STDIN_FILENO; number <= STDERR_FILENO; ++number) {
+        if (fcntl(number, F_GETFD) == -1) {
+            [[maybe_unused]] const int held = open("/dev/null", O_RDONLY);
+        }
+    }
+}
 
 carecost::Terminal terminal_of_this_process() {
     carecost::Terminal terminal;
@@ -30,6 +47,19 @@ carecost::Terminal terminal_of_this_process() {
 } // namespace
 
 int main(int argc, char** argv) {
+    hold_standard_descriptors();
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is told by write(2), and ends quietly below
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    return carecost::run(arguments, std::cin, std::cout, std::cerr, terminal_of_this_process());
+    carecost::cli::DescriptorBuffer out_buffer{STDOUT_FILENO};
+    carecost::cli::DescriptorBuffer err_buffer{STDERR_FILENO};
+    std::ostream out{&out_buffer};
+    std::ostream err{&err_buffer};
+    int status = carecost::run(arguments, std::cin, out, err, terminal_of_this_process());
+    out.flush();
+    if (out_buffer.error() != 0 && out_buffer.error() != EPIPE) {
+        err << "carecost: standard output: " << std::strerror(out_buffer.error()) << '\n';
+        status = system_refused;
+    }
+    err.flush();
+    return status;
 }

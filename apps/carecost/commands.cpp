@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// Puts the commands in the order in which a person meets them: write a case, check it, compare.
+// Nothing else happens here.
+#include "commands.hpp"
+
+namespace carecost::cli {
+
+std::vector<Command> add_commands(CLI::App& program) { return {add_new(program)}; }
+
+} // namespace carecost::cli

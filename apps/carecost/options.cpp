@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// Declares the shared options on a command and settles what they mean together.
+// A format comes from --format or from the ending of --output, and the two must agree.
+#include "options.hpp"
+
+#include "carecost/base/diagnostic.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace carecost::cli {
+namespace {
+
+struct FormatName {
+    Format format;
+    const char* name;
+    const char* ending;
+};
+
+constexpr std::array<FormatName, 6> format_names{{
+    {Format::text, "text", "txt"},
+    {Format::json, "json", "json"},
+    {Format::json_lines, "jsonl", "jsonl"},
+    {Format::csv, "csv", "csv"},
+    {Format::markdown, "markdown", "md"},
+    {Format::yaml, "yaml", "yaml"},
+}};
+
+const FormatName& name_of(Format format) {
+    return *std::find_if(format_names.begin(), format_names.end(),
+                         [format](const FormatName& name) { return name.format == format; });
+}
+
+std::optional<Format> format_of_ending(const std::string& file, std::span<const Format> formats) {
+    for (const Format format : formats) {
+        if (file.ends_with(std::string{"."} + name_of(format).ending)) {
+            return format;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string endings(std::span<const Format> formats) {
+    std::string list;
+    for (const Format format : formats) {
+        list += fmt::format("{}.{}", list.empty() ? "" : ", ", name_of(format).ending);
+    }
+    return list;
+}
+
+} // namespace
+
+void add_output_options(CLI::App& command, OutputOptions& options,
+                        std::span<const Format> formats) {
+    std::vector<std::string> names;
+    for (const Format format : formats) {
+        names.emplace_back(name_of(format).name);
+    }
+    command.add_option("--format", options.format, "How the result is written (default text)")
+        ->check(CLI::IsMember(names));
+    command.add_option("-o,--output", options.file,
+                       "Write to this file; its ending picks the format");
+    command.add_flag("--force", options.may_replace, "Replace an existing output file");
+    command.add_option("--language", options.language, "Words: en, fi or sv (default en)")
+        ->check(CLI::IsMember({"en", "fi", "sv"}));
+    command
+        .add_option("--numbers", options.numbers,
+                    "Style of figures for people (default: that of the language)")
+        ->check(CLI::IsMember({"fi", "sv", "en-GB", "en-IE", "de", "iso"}));
+    command.add_option("--color", options.color, "auto, always or never (default auto)")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    command.add_flag("--plain", options.is_plain, "No bars and no colours");
+    command.add_flag("--quiet", options.is_quiet, "No findings on standard error");
+    command.add_flag("-v,--verbose", options.is_verbose, "Show the arithmetic behind each figure");
+}
+
+void add_case_options(CLI::App& command, CaseOptions& options) {
+    command
+        .add_option("--set", options.settings,
+                    "Change an assumption, or package/line/field: NAME=VALUE (repeatable)")
+        ->allow_extra_args(false)
+        ->type_name("NAME=VALUE")
+        ->take_all();
+    command.add_option("--scenario", options.scenario, "Apply a scenario of the case file");
+}
+
+Format chosen_format(const OutputOptions& options, std::span<const Format> formats) {
+    const auto named = std::find_if(formats.begin(), formats.end(), [&options](Format format) {
+        return options.format == name_of(format).name;
+    });
+    if (!writes_to_file(options)) {
+        return named == formats.end() ? Format::text : *named;
+    }
+    const auto by_ending = format_of_ending(options.file, formats);
+    if (!by_ending && named == formats.end()) {
+        throw UsageError{fmt::format("--output {}: unknown ending; use one of {}, or --format",
+                                     visible(options.file), endings(formats))};
+    }
+    if (by_ending && named != formats.end() && *by_ending != *named) {
+        throw UsageError{fmt::format("--format {} contradicts --output {}; leave out one of them",
+                                     options.format, visible(options.file))};
+    }
+    return by_ending ? *by_ending : *named;
+}
+
+bool writes_to_file(const OutputOptions& options) {
+    return !options.file.empty() && options.file != "-";
+}
+
+bool uses_color(const OutputOptions& options, const Terminal& terminal, bool is_terminal) {
+    if (options.is_plain || options.color == "never") {
+        return false;
+    }
+    return options.color == "always" || (is_terminal && !terminal.no_color);
+}
+
+} // namespace carecost::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The options that commands share, declared in one place so that they are spelt and explained
+// alike. Values are checked here as far as the command line alone can tell.
+#pragma once
+
+#include "context.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace carecost::cli {
+
+enum class Format { text, json, json_lines, csv, markdown, yaml };
+
+/// How a result is written, and to where.
+struct OutputOptions {
+    std::string format;          // as given; empty: by the ending of `file`, else text
+    std::string file;            // empty or "-": standard output
+    bool may_replace = false;    // --force
+    std::string language = "en"; // en, fi, sv
+    std::string numbers;         // as given; empty: the language's own
+    std::string color = "auto";  // auto, always, never
+    bool is_plain = false;       // no bars, no color
+    bool is_quiet = false;       // no talk, findings left out
+    bool is_verbose = false;     // -v
+};
+
+/// Which figures of a case are changed.
+struct CaseOptions {
+    std::vector<std::string> settings; // name=value
+    std::string scenario;              // empty: the case as it stands
+};
+
+void add_output_options(CLI::App& command, OutputOptions& options, std::span<const Format> formats);
+void add_case_options(CLI::App& command, CaseOptions& options);
+
+/// The format asked for: by name, by the ending of the output file, or text.
+/// @throws UsageError for an unknown ending, or a name and an ending that contradict each other
+[[nodiscard]] Format chosen_format(const OutputOptions& options, std::span<const Format> formats);
+
+[[nodiscard]] bool writes_to_file(const OutputOptions& options);
+
+/// Whether text on a stream is coloured: asked for, or a terminal that NO_COLOR does not forbid.
+[[nodiscard]] bool uses_color(const OutputOptions& options, const Terminal& terminal,
+                              bool is_terminal);
+
+} // namespace carecost::cli

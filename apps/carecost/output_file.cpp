@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// An unnamed temporary file (O_TMPFILE) is linked into the folder when it is complete, so that even
+// a killed process leaves nothing; file systems without such files get a named one that is renamed.
+#include "output_file.hpp"
+
+#include "carecost/base/diagnostic.hpp"
+#include "context.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace carecost::cli {
+namespace {
+
+[[noreturn]] void refuse(const std::string& path, int error) {
+    throw SystemError{
+        fmt::format("{}: cannot be written: {}", visible(path), std::strerror(error))};
+}
+
+/// An open file descriptor that is closed when it goes out of scope.
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) {
+            ::close(number_);
+        }
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
+    [[nodiscard]] int number() const { return number_; }
+    [[nodiscard]] bool is_open() const { return number_ >= 0; }
+
+  private:
+    int number_;
+};
+
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) {
+        return ".";
+    }
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::optional<struct stat> status_of(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        return std::nullopt;
+    }
+    return status;
+}
+
+void write_all(const Descriptor& file, std::string_view content, const std::string& path) {
+    while (!content.empty()) {
+        const ssize_t written = ::write(file.number(), content.data(), content.size());
+        if (written < 0 && errno != EINTR) {
+            refuse(path, errno);
+        }
+        if (written > 0) {
+            content.remove_prefix(static_cast<std::size_t>(written));
+        }
+    }
+}
+
+void make_durable(const Descriptor& file, const std::string& path) {
+    while (::fsync(file.number()) != 0) {
+        if (errno != EINTR) {
+            refuse(path, errno);
+        }
+    }
+}
+
+/// A name beside the target that no other process uses.
+std::string temporary_name(const std::string& path) {
+    return fmt::format("{}/.carecost-{}-XXXXXX", folder_of(path), ::getpid());
+}
+
+void rename_over(const std::string& temporary, const std::string& path) {
+    if (::rename(temporary.c_str(), path.c_str()) != 0) {
+        const int error = errno;
+        ::unlink(temporary.c_str());
+        refuse(path, error);
+    }
+}
+
+/// Gives an unnamed file its name. A link cannot replace a file, so replacing goes through a
+/// rename.
+void publish(const Descriptor& file, const std::string& path, bool may_replace) {
+    const std::string unnamed = fmt::format("/proc/self/fd/{}", file.number());
+    if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+        return;
+    }
+    if (errno != EEXIST || !may_replace) {
+        refuse(path, errno);
+    }
+    std::string temporary = temporary_name(path);
+    const Descriptor placeholder{::mkstemp(temporary.data())};
+    if (!placeholder.is_open()) {
+        refuse(path, errno);
+    }
+    ::unlink(temporary.c_str());
+    if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, temporary.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+        refuse(path, errno);
+    }
+    rename_over(temporary, path);
+}
+
+/// The way for file systems without unnamed files.
+void write_named(const std::string& path, std::string_view content, bool may_replace) {
+    std::string temporary = temporary_name(path);
+    const Descriptor file{::mkstemp(temporary.data())};
+    if (!file.is_open()) {
+        refuse(path, errno);
+    }
+    try {
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        ::fchmod(file.number(), 0666 & ~mask);
+        write_all(file, content, path);
+        make_durable(file, path);
+    } catch (...) {
+        ::unlink(temporary.c_str());
+        throw;
+    }
+    if (may_replace) {
+        rename_over(temporary, path);
+        return;
+    }
+    const int linked = ::link(temporary.c_str(), path.c_str());
+    const int error = errno;
+    ::unlink(temporary.c_str());
+    if (linked != 0) {
+        refuse(path, error);
+    }
+}
+
+/// Pipes, terminals and devices have no "whole or not at all": they are written as they are.
+void write_directly(const std::string& path, std::string_view content) {
+    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (!file.is_open()) {
+        refuse(path, errno);
+    }
+    write_all(file, content, path);
+}
+
+} // namespace
+
+void refuse_bad_target(const std::string& path, Existing existing,
+                       std::span<const std::string> inputs) {
+    const auto target = status_of(path);
+    if (!target) {
+        const auto folder = status_of(folder_of(path));
+        if (!folder || !S_ISDIR(folder->st_mode) || path.ends_with('/')) {
+            throw SystemError{
+                fmt::format("{}: the folder to write it in does not exist", visible(path))};
+        }
+        return;
+    }
+    if (S_ISDIR(target->st_mode)) {
+        throw SystemError{fmt::format("{}: is a folder; name a file in it", visible(path))};
+    }
+    for (const std::string& input : inputs) {
+        const auto source = status_of(input);
+        if (source && source->st_dev == target->st_dev && source->st_ino == target->st_ino) {
+            throw UsageError{
+                fmt::format("--output {} is also an input; name another file", visible(path))};
+        }
+    }
+    if (S_ISREG(target->st_mode) && existing != Existing::may_be_replaced) {
+        throw UsageError{fmt::format("{} exists already; {}", visible(path),
+                                     existing == Existing::is_kept ? "choose another name"
+                                                                   : "add --force to replace it")};
+    }
+}
+
+void write_whole_file(const std::string& path, std::string_view content, bool may_replace) {
+    const auto target = status_of(path);
+    if (target && !S_ISREG(target->st_mode)) {
+        write_directly(path, content);
+        return;
+    }
+    const Descriptor file{::open(folder_of(path).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666)};
+    if (!file.is_open()) {
+        if (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL) {
+            write_named(path, content, may_replace);
+            return;
+        }
+        refuse(path, errno);
+    }
+    write_all(file, content, path);
+    make_durable(file, path);
+    publish(file, path, may_replace);
+}
+
+} // namespace carecost::cli
