@@ -4,6 +4,7 @@
 #include "carecost/base/rational.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdlib>
 
 namespace carecost {
@@ -50,6 +51,8 @@ struct Division {
 };
 
 Division divide_down(Int128 dividend, Int128 divisor) {
+    assert(divisor >
+           0); // denominators are, and comparing stops before a remainder of 0 becomes one
     Division result{dividend / divisor, dividend % divisor};
     if (result.rest < 0) {
         result.quotient -= 1;
