@@ -8,7 +8,7 @@
 
 int main() {
     const auto sum = carecost::Rational::fraction(1, 3) + carecost::Rational::fraction(1, 6);
-    std::cout << "carecost " << carecost::version() << ": 1/3 + 1/6 = "
-              << carecost::to_exact_text(sum) << '\n';
+    std::cout << "carecost " << carecost::version()
+              << ": 1/3 + 1/6 = " << carecost::to_exact_text(sum) << '\n';
     return sum == carecost::Rational::fraction(1, 2) ? 0 : 1;
 }
