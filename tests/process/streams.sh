@@ -18,8 +18,8 @@ expect "status without standard output" 3 $?
 expect "message without standard output" "carecost: standard output: Bad file descriptor" "$message"
 
 # The reader is gone before the program writes.
-{ sleep 0.2; "$CARECOST" new 2>talk; echo $? >status; } | true
-expect "status when the reader has gone" 0 "$(<status)"
-expect "talk when the reader has gone" "" "$(<talk)"
+{ sleep 0.2; "$CARECOST" new 2>talk.txt; echo $? >status.txt; } | true
+expect "status when the reader has gone" 0 "$(<status.txt)"
+expect "talk when the reader has gone" "" "$(<talk.txt)"
 
 exit $((faults > 0))
