@@ -16,9 +16,9 @@ enum class Distribution { fixed, pert, triangular, uniform, normal, lognormal, g
 /// mean. Shares are fractions (0.08 for 8 %).
 struct Estimate {
     Rational value;
-    std::optional<Rational> low;
-    std::optional<Rational> high;
-    std::optional<Rational> sd;
+    std::optional<Rational> low{};
+    std::optional<Rational> high{};
+    std::optional<Rational> sd{};
     Distribution distribution = Distribution::fixed;
 
     [[nodiscard]] bool is_uncertain() const { return distribution != Distribution::fixed; }

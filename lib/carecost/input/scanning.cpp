@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Blanks and words, byte by byte, so that nothing depends on the locale.
+// Every byte above ASCII that is no blank and no currency sign counts as a letter.
+#include "carecost/input/scanning.hpp"
+
+#include "carecost/input/currency.hpp"
+
+namespace carecost::input {
+
+std::size_t blank_length(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with(' ') || rest.starts_with('\t')) {
+        return 1;
+    }
+    if (rest.starts_with("\u00a0")) {
+        return 2;
+    }
+    return rest.starts_with("\u202f") ? 3 : 0;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+    for (std::size_t length = 1; at < text.size() && length > 0; at += length) {
+        length = blank_length(text, at);
+    }
+    return at;
+}
+
+bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
+
+std::string_view word_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && blank_length(text, end) == 0 &&
+           currency_sign_at(text, end).empty()) {
+        const char sign = text[end];
+        const bool is_letter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') ||
+                               static_cast<unsigned char>(sign) >= 0x80;
+        if (!is_letter && !is_digit(sign) && sign != '_' && sign != '-') {
+            break;
+        }
+        ++end;
+    }
+    return text.substr(at, end - at);
+}
+
+bool is_keyword(std::string_view word) {
+    return word == "per" || word == "to" || word == "once";
+}
+
+std::string_view token_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && blank_length(text, end) == 0) {
+        ++end;
+    }
+    return text.substr(at, end - at);
+}
+
+} // namespace carecost::input
