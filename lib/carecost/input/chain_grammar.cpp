@@ -60,7 +60,7 @@ std::optional<TextFault> scan_count(std::string_view text, const NumberStyle& st
     if (starts_number(text, at, CurrencyWords::are_units)) {
         auto parsed = scan_figure(text, at, style, CurrencyWords::are_units);
         if (auto* fault = std::get_if<TextFault>(&parsed)) {
-            return *std::move(fault);
+            return std::move(*fault);
         }
         const auto& figure = std::get<WrittenFigure>(parsed);
         if (auto fault = kind_fault(figure, FigureKind::quantity, style)) {
@@ -95,11 +95,11 @@ Parsed<WrittenPer> scan_per(std::string_view text, std::size_t at, const NumberS
     at = skip_blanks(text, at);
     WrittenPer per;
     if (auto fault = scan_count(text, style, at, per)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     auto unit = scan_unit(text, at);
     if (auto* fault = std::get_if<TextFault>(&unit)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     per.unit = std::get<Unit>(std::move(unit));
     per.offset = at;
@@ -153,11 +153,11 @@ Parsed<WrittenFactor> scan_factor(std::string_view text, std::size_t at, const N
     }
     auto parsed = scan_figure(text, factor.offset, style, CurrencyWords::are_units);
     if (auto* fault = std::get_if<TextFault>(&parsed)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     factor.figure = std::get<WrittenFigure>(std::move(parsed));
     if (auto fault = kind_fault(factor.figure, FigureKind::quantity, style)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     factor.unit_offset = skip_blanks(text, factor.figure.end);
     const std::string_view next_token = token_at(text, factor.unit_offset);
@@ -169,7 +169,7 @@ Parsed<WrittenFactor> scan_factor(std::string_view text, std::size_t at, const N
     }
     auto unit = scan_unit(text, factor.unit_offset);
     if (auto* fault = std::get_if<TextFault>(&unit)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     factor.unit = std::get<Unit>(std::move(unit));
     end = factor.unit_offset + word_at(text, factor.unit_offset).size();
@@ -177,7 +177,7 @@ Parsed<WrittenFactor> scan_factor(std::string_view text, std::size_t at, const N
     if (word_at(text, next) == "per") {
         auto per = scan_per(text, next + 3, style, end);
         if (auto* fault = std::get_if<TextFault>(&per)) {
-            return *std::move(fault);
+            return std::move(*fault);
         }
         factor.per = std::get<WrittenPer>(std::move(per));
     } else if (text.substr(next).starts_with('/')) {
@@ -200,11 +200,11 @@ Parsed<WrittenRate> read_rate(std::string_view text, const NumberStyle& style) {
     }
     auto parsed = scan_figure(text, start, style, CurrencyWords::allowed);
     if (auto* fault = std::get_if<TextFault>(&parsed)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     WrittenRate rate{.figure = std::get<WrittenFigure>(std::move(parsed))};
     if (auto fault = kind_fault(rate.figure, FigureKind::money, style)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     const std::size_t at = skip_blanks(text, rate.figure.end);
     const std::string_view word = word_at(text, at);
@@ -212,14 +212,14 @@ Parsed<WrittenRate> read_rate(std::string_view text, const NumberStyle& style) {
     if (word == "per") {
         auto per = scan_per(text, end, style, end);
         if (auto* fault = std::get_if<TextFault>(&per)) {
-            return *std::move(fault);
+            return std::move(*fault);
         }
         rate.per = std::get<WrittenPer>(std::move(per));
     } else if (word != "once") {
         return rate_without_per(text, rate.figure, style);
     }
     if (auto fault = leftover(text, end)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     rate.unit_text = std::string{text.substr(at, end - at)};
     return rate;
@@ -231,16 +231,16 @@ Parsed<std::optional<WrittenPer>> read_per_value(std::string_view text, const Nu
     if (word_at(text, start) == "once") {
         end = start + 4;
         if (auto fault = leftover(text, end)) {
-            return *std::move(fault);
+            return std::move(*fault);
         }
         return std::optional<WrittenPer>{};
     }
     auto per = scan_per(text, start, style, end);
     if (auto* fault = std::get_if<TextFault>(&per)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     if (auto fault = leftover(text, end)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     return std::optional<WrittenPer>{std::get<WrittenPer>(std::move(per))};
 }
@@ -251,13 +251,13 @@ Parsed<std::vector<WrittenFactor>> read_chain(std::string_view text, const Numbe
         std::size_t end = at;
         auto factor = scan_factor(text, at, style, end);
         if (auto* fault = std::get_if<TextFault>(&factor)) {
-            return *std::move(fault);
+            return std::move(*fault);
         }
         factors.push_back(std::get<WrittenFactor>(std::move(factor)));
         const std::size_t comma = skip_blanks(text, end);
         if (!text.substr(comma).starts_with(',')) {
             if (auto fault = leftover(text, end)) {
-                return *std::move(fault);
+                return std::move(*fault);
             }
             return factors;
         }
@@ -275,7 +275,7 @@ Parsed<WrittenFactor> read_factor(std::string_view text, const NumberStyle& styl
     auto factor = scan_factor(text, 0, style, end);
     if (std::holds_alternative<WrittenFactor>(factor)) {
         if (auto fault = leftover(text, end)) {
-            return *std::move(fault);
+            return std::move(*fault);
         }
     }
     return factor;

@@ -54,7 +54,7 @@ std::optional<TextFault> scan_to(std::string_view text, const NumberStyle& style
     }
     auto parsed = scan_number(text, at + 2, style, words);
     if (auto* fault = std::get_if<TextFault>(&parsed)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     figure.numbers.push_back(std::get<WrittenNumber>(std::move(parsed)));
     figure.end = figure.numbers.back().end;
@@ -67,7 +67,7 @@ std::optional<TextFault> scan_parentheses(std::string_view text, std::size_t ope
                                           WrittenFigure& figure) {
     auto low = scan_number(text, open + 1, style, words);
     if (auto* fault = std::get_if<TextFault>(&low)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     figure.numbers.push_back(std::get<WrittenNumber>(std::move(low)));
     figure.end = figure.numbers.back().end;
@@ -94,7 +94,7 @@ std::optional<TextFault> scan_behind(std::string_view text, const NumberStyle& s
     }
     auto end = scan_currency_after(text, figure.end, style, words);
     if (auto* fault = std::get_if<TextFault>(&end)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     figure.numbers.front().has_currency |= std::get<std::size_t>(end) != figure.end;
     figure.end = std::get<std::size_t>(end);
@@ -196,20 +196,20 @@ Parsed<WrittenFigure> scan_figure(std::string_view text, std::size_t at, const N
     }
     auto first = scan_number(text, start, style, words);
     if (auto* fault = std::get_if<TextFault>(&first)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     WrittenFigure figure{.offset = start};
     figure.numbers.push_back(std::get<WrittenNumber>(std::move(first)));
     figure.end = figure.numbers.back().end;
     if (auto fault = scan_range(text, style, words, figure)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     if (auto fault = mixed_signs(figure)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     try {
         if (auto fault = estimate_range(figure)) {
-            return *std::move(fault);
+            return std::move(*fault);
         }
     } catch (const RationalOverflow&) {
         return TextFault{.offset = start,

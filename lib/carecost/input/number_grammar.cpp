@@ -489,7 +489,7 @@ Parsed<WrittenNumber> scan_number(std::string_view text, std::size_t at, const N
     const std::size_t start = number.offset;
     try {
         if (auto fault = scan_into(text, style, words, number)) {
-            return *std::move(fault);
+            return std::move(*fault);
         }
     } catch (const RationalOverflow&) {
         return TextFault{.offset = start,

@@ -25,9 +25,9 @@ struct Node {
     bool is_verbatim =
         false; // text stands byte for byte at text_offset, so places inside it are exact
     std::optional<std::size_t>
-        cutting_comment{};        // a plain scalar went on with ` #4`: byte of the #
-    std::vector<Node> items{};    // of a list
-    std::vector<Entry> entries{}; // of a map, in file order
+        cutting_comment{};      // a plain scalar went on with ` #4`: byte of the #
+    std::vector<Node> items{};  // of a list
+    std::vector<Entry> entries; // of a map, in file order; no {}: Entry is still incomplete here
 
     /// Nothing, `~` or a plain `null` was written.
     [[nodiscard]] bool is_null() const;

@@ -189,7 +189,7 @@ std::variant<Cancelled, ChainFault> cancel_cost(FigureId rate_figure, const Rate
     }
     walk.divide_by_count(*rate.per);
     if (auto fault = multiply_factors(walk, use, conventions)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     return finish(std::move(walk), use, conventions);
 }
@@ -245,7 +245,7 @@ std::variant<Cancelled, ChainFault> cancel_unpaid_hours(const RateUnit& rate,
     const Unit hour{.kind = UnitKind::clock, .name = "hour"};
     Walk walk{.open = Per{.unit = hour, .offset = rate.per->offset}};
     if (auto fault = multiply_factors(walk, use, conventions)) {
-        return *std::move(fault);
+        return std::move(*fault);
     }
     return finish(std::move(walk), use, conventions);
 }
