@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Definitions 1 to 18 for every client of one day of one centre.
+// The first step of `observe`; what it gives is printed as it is and then pooled.
+#pragma once
+
+#include "carecost/observing/day_totals.hpp"
+
+#include <string>
+#include <vector>
+
+namespace carecost {
+
+struct ClientDayResult {
+    std::string client;
+    Measures measures;
+    DayTotals totals;
+    DayTotals after_first_hour; // without the first 60 minutes from `arrived`
+};
+
+/// One result for each client of the day, in their order. Where a day has unmet requests and no
+/// individual help of its own, assistant hours c are left open: with_typical_episode() fills them
+/// in once the other days are known.
+/// @throws InputError where the roster cannot be (roster_faults, sharing_faults)
+[[nodiscard]] std::vector<ClientDayResult> measure_day(const CentreDay& day,
+                                                       const ObservingOptions& options);
+
+/// Assistant hours a, b, c and d of one day.
+[[nodiscard]] AssistantHours assistant_hours_of(const DayTotals& totals);
+
+/// The same with c filled in from the typical individual episode of all days.
+/// @param minutes  the median over all days; nothing: there is none
+[[nodiscard]] Measures with_typical_episode(Measures day, const std::optional<Rational>& minutes);
+
+/// Assistant hours c: individual help, and every unmet request at the length of a typical episode.
+[[nodiscard]] std::optional<Rational> hours_with_unmet(const Rational& individual_minutes,
+                                                       std::int64_t unmet,
+                                                       const std::optional<Rational>& typical);
+
+/// Median length of the individual episodes, in minutes.
+[[nodiscard]] std::optional<Rational> typical_episode(const LengthCounts& episodes);
+
+} // namespace carecost

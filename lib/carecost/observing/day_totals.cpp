@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// Adds up one client's day: lengths of sets of time, sums of steps, counts of waits.
+// The numbers in comments are those of the methods page.
+#include "carecost/observing/day_totals.hpp"
+
+#include "carecost/observing/timeline.hpp"
+
+#include <algorithm>
+
+namespace carecost {
+namespace {
+
+StaffTotals staff_totals(const StaffSteps& staff, const Timeline& line) {
+    std::vector<Step> left = staff.available;
+    for (const Step& help : line.staff_alone) {
+        left.push_back({help.span, -help.value});
+    }
+    const Steps available = within(staff.available, line.observed);
+    const Steps remaining = within(sum_of(left), line.observed);
+    const DayTime observed = line.observed.length();
+    return {.duty = integral(within(staff.duty, line.observed)),
+            .breaks = integral(within(staff.breaks, line.observed)),
+            .noncontact = integral(within(staff.noncontact, line.observed)),
+            .available = integral(available),
+            .none_left = observed - time_above(remaining, 0),
+            .one_or_none_left = observed - time_above(remaining, 1),
+            .none_available = observed - time_above(available, 0),
+            .one_or_none_available = observed - time_above(available, 1)};
+}
+
+/// How many hours of the clock the set touches.
+std::int64_t clock_hours_of(const IntervalSet& set) {
+    std::int64_t hours = 0;
+    std::int64_t counted_to = -1;
+    for (const Interval& span : set) {
+        const std::int64_t first = std::max(span.from.count() / 3'600'000, counted_to + 1);
+        const std::int64_t last = (span.to.count() - 1) / 3'600'000;
+        hours += std::max<std::int64_t>(0, last - first + 1);
+        counted_to = std::max(counted_to, last);
+    }
+    return hours;
+}
+
+void count_wait(Waits& waits, const Episode& episode) {
+    const Interval wait = wait_of(episode);
+    (episode.started ? waits.answered : waits.unanswered).add(wait.to - wait.from);
+}
+
+template <class Total>
+void add_known(std::optional<Total>& sum, const std::optional<Total>& other) {
+    if (sum && other) {
+        *sum += *other;
+    } else {
+        sum.reset();
+    }
+}
+
+std::optional<Rational> share(Int128 part, Int128 whole) {
+    return whole == 0 ? std::nullopt : std::optional{Rational::fraction(part, whole)};
+}
+
+void add_waits(Measures& measures, const Waits& waits, const ObservingOptions& options) {
+    const Rational half = Rational::fraction(1, 2);
+    const Rational nine_tenths = Rational::fraction(9, 10);
+    measures.unmet = waits.unanswered.total();
+    measures.requests = waits.answered.total() + measures.unmet;
+    measures.unmet_rate = share(measures.unmet, measures.requests); // 2
+    measures.wait_median = kaplan_meier_quantile(waits, half);      // 4
+    measures.wait_p90 = kaplan_meier_quantile(waits, nine_tenths);
+    measures.wait_median_helped = percentile(waits.answered, half); // 5
+    measures.wait_p90_helped = percentile(waits.answered, nine_tenths);
+    measures.wait_max_helped = percentile(waits.answered, 1);
+    measures.answered_within = share(waits.answered.up_to(options.within), measures.requests); // 6
+}
+
+void add_staff(Measures& measures, const DayTotals& totals) {
+    const StaffTotals& staff = *totals.staff;
+    measures.staff_duty_min = minutes_of(staff.duty); // 10
+    measures.staff_break_min = minutes_of(staff.breaks);
+    measures.staff_noncontact_min = minutes_of(staff.noncontact);
+    measures.staff_available_min = minutes_of(staff.available);
+    if (staff.available > 0) {
+        measures.staff_share = quotient(totals.used, SharedTime{staff.available}); // 13
+    }
+    measures.min_none_left = minutes_of(staff.none_left); // 15
+    measures.min_one_or_none_left = minutes_of(staff.one_or_none_left);
+    measures.min_none_available = minutes_of(staff.none_available);
+    measures.min_one_or_none_available = minutes_of(staff.one_or_none_available);
+}
+
+void add_equal_share(Measures& measures, const DayTotals& totals) {
+    const SharedTime available{totals.staff->available};
+    const Int128 others = *totals.clients - Int128{totals.observed.count()};
+    measures.equal_share_min = totals.equal_share->minutes(); // 11
+    if (!measures.equal_share_min->is_zero()) {
+        measures.assistance_minute_ratio = quotient(totals.used, *totals.equal_share); // 12
+    }
+    if (*totals.clients > 0) {
+        measures.equal_per_client_hour = quotient(available, SharedTime{*totals.clients}, 60);
+    }
+    if (others > 0) {
+        SharedTime left = available - totals.used;
+        measures.left_per_other_client_hour = quotient(left, SharedTime{others}, 60); // 14
+        left.add(totals.individual_staff.count(), 1);
+        measures.left_with_assistant = quotient(left, SharedTime{others}, 60); // 18
+    }
+}
+
+} // namespace
+
+StaffTotals& StaffTotals::operator+=(const StaffTotals& other) {
+    duty += other.duty;
+    breaks += other.breaks;
+    noncontact += other.noncontact;
+    available += other.available;
+    none_left += other.none_left;
+    one_or_none_left += other.one_or_none_left;
+    none_available += other.none_available;
+    one_or_none_available += other.one_or_none_available;
+    return *this;
+}
+
+DayTotals& DayTotals::operator+=(const DayTotals& other) {
+    attended += other.attended;
+    observed += other.observed;
+    waiting += other.waiting;
+    helped += other.helped;
+    both += other.both;
+    individual += other.individual;
+    individual_staff += other.individual_staff;
+    used += other.used;
+    add_known(staff, other.staff);
+    add_known(clients, other.clients);
+    add_known(equal_share, other.equal_share);
+    waits += other.waits;
+    individual_episodes += other.individual_episodes;
+    clock_hours += other.clock_hours;
+    is_average_roster = is_average_roster || other.is_average_roster;
+    return *this;
+}
+
+DayTotals day_totals(const CentreDay& day, const ClientDay& client, const Roster& roster,
+                     const ObservingOptions& options, std::optional<DayTime> from) {
+    const Timeline line = timeline_of(client, options, from);
+    DayTotals totals{.attended = line.attended.length(),
+                     .observed = line.observed.length(),
+                     .waiting = line.waiting.length(),                      // 3
+                     .helped = line.helped.length(),                        // 7
+                     .both = intersect(line.waiting, line.helped).length(), // 16
+                     .individual = line.individual.length(),                // 9
+                     .individual_staff = line.individual_staff.length(),
+                     .clock_hours = clock_hours_of(unite(line.waiting, line.individual)),
+                     .is_average_roster = day.is_average_roster};
+    for (const Episode& episode : client.episodes) {
+        if (is_request(episode) && (!from || *episode.asked >= *from)) {
+            count_wait(totals.waits, episode); // 1
+        }
+        const auto help = help_of(episode);
+        const DayTime length = help ? line.observed.length_within(*help) : DayTime{};
+        if (length == DayTime{}) {
+            continue;
+        }
+        const int sharing = sharing_of(episode, options);
+        if (is_by_staff(episode)) {
+            totals.used.add(Int128{length.count()} * episode.workers, sharing); // 8
+        }
+        if (sharing == 1) {
+            totals.individual_episodes.add(length);
+        }
+    }
+    if (roster.staff) {
+        totals.staff = staff_totals(*roster.staff, line);
+    }
+    if (roster.clients) {
+        totals.clients = integral(within(*roster.clients, line.observed));
+    }
+    if (roster.staff && roster.clients) {
+        totals.equal_share =
+            integral_of_quotient(within(roster.staff->available, line.observed), *roster.clients);
+    }
+    return totals;
+}
+
+Measures measures_of(const DayTotals& totals, const ObservingOptions& options) {
+    Measures measures{.observed_min = minutes_of(totals.observed),
+                      .attended_min = minutes_of(totals.attended),
+                      .waiting_min = minutes_of(totals.waiting),
+                      .waiting_share = share(totals.waiting.count(), totals.observed.count()),
+                      .helped_min = minutes_of(totals.helped),
+                      .staff_used_min = totals.used.minutes(),
+                      .individual_min = minutes_of(totals.individual),
+                      .budget = {.waiting_only = minutes_of(totals.waiting - totals.both),
+                                 .helped_only = minutes_of(totals.helped - totals.both),
+                                 .both = minutes_of(totals.both),
+                                 .neither = minutes_of(totals.observed - totals.waiting -
+                                                       totals.helped + totals.both)},
+                      .is_average_roster = totals.is_average_roster};
+    add_waits(measures, totals.waits, options);
+    if (totals.staff) {
+        add_staff(measures, totals);
+    }
+    if (totals.clients) {
+        measures.client_min = minutes_of(*totals.clients);
+        measures.equal_staff_share = share(totals.observed.count(), *totals.clients);
+    }
+    if (totals.equal_share) {
+        add_equal_share(measures, totals);
+    }
+    return measures;
+}
+
+} // namespace carecost

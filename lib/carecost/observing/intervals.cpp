@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Interval sets by sweeping over sorted ends.
+// Every operation takes time in proportion to the number of intervals.
+#include "carecost/observing/intervals.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace carecost {
+
+IntervalSet::IntervalSet(std::vector<Interval> intervals) {
+    std::erase_if(intervals, [](const Interval& span) { return span.from >= span.to; });
+    std::sort(intervals.begin(), intervals.end(),
+              [](const Interval& left, const Interval& right) { return left.from < right.from; });
+    for (const Interval& span : intervals) {
+        if (!intervals_.empty() && span.from <= intervals_.back().to) {
+            intervals_.back().to = std::max(intervals_.back().to, span.to);
+        } else {
+            intervals_.push_back(span);
+        }
+    }
+}
+
+DayTime IntervalSet::length() const {
+    DayTime total{};
+    for (const Interval& span : intervals_) {
+        total += span.to - span.from;
+    }
+    return total;
+}
+
+DayTime IntervalSet::length_within(Interval span) const {
+    DayTime total{};
+    for (const Interval& own : intervals_) {
+        total += std::max(DayTime{}, std::min(own.to, span.to) - std::max(own.from, span.from));
+    }
+    return total;
+}
+
+IntervalSet unite(const IntervalSet& left, const IntervalSet& right) {
+    std::vector<Interval> both(left.begin(), left.end());
+    both.insert(both.end(), right.begin(), right.end());
+    return IntervalSet{std::move(both)};
+}
+
+IntervalSet intersect(const IntervalSet& left, const IntervalSet& right) {
+    IntervalSet common;
+    auto one = left.begin();
+    auto other = right.begin();
+    while (one != left.end() && other != right.end()) {
+        const Interval shared{std::max(one->from, other->from), std::min(one->to, other->to)};
+        if (shared.from < shared.to) {
+            common.intervals_.push_back(shared);
+        }
+        if (one->to < other->to) {
+            ++one;
+        } else {
+            ++other;
+        }
+    }
+    return common;
+}
+
+IntervalSet subtract(const IntervalSet& left, const IntervalSet& right) {
+    IntervalSet rest;
+    auto taken = right.begin();
+    for (const Interval& span : left) {
+        DayTime from = span.from;
+        while (taken != right.end() && taken->to <= from) {
+            ++taken;
+        }
+        for (auto cut = taken; cut != right.end() && cut->from < span.to; ++cut) {
+            if (from < cut->from) {
+                rest.intervals_.push_back({from, cut->from});
+            }
+            from = std::max(from, cut->to);
+        }
+        if (from < span.to) {
+            rest.intervals_.push_back({from, span.to});
+        }
+    }
+    return rest;
+}
+
+} // namespace carecost

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// From the rows of a client's day to sets of time.
+// Everything is cut to the time that was observed.
+#include "carecost/observing/timeline.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace carecost {
+namespace {
+
+IntervalSet attended_time(const ClientDay& day) {
+    std::vector<Interval> spans;
+    spans.reserve(day.stays.size());
+    for (const Stay& stay : day.stays) {
+        spans.push_back(stay.span);
+    }
+    return IntervalSet{std::move(spans)};
+}
+
+IntervalSet looked_away(const ClientDay& day) {
+    std::vector<Interval> spans;
+    for (const Gap& gap : day.gaps) {
+        spans.push_back(gap.span);
+    }
+    return IntervalSet{std::move(spans)};
+}
+
+IntervalSet from_then_on(const IntervalSet& set, std::optional<DayTime> from) {
+    return from ? intersect(set, IntervalSet{std::vector<Interval>{{*from, DayTime::max()}}}) : set;
+}
+
+} // namespace
+
+IntervalSet observed_time(const ClientDay& day) {
+    return subtract(attended_time(day), looked_away(day));
+}
+
+bool is_request(const Episode& episode) {
+    return episode.asked.has_value() && episode.outcome != EpisodeOutcome::planned;
+}
+
+Interval wait_of(const Episode& episode) {
+    const DayTime asked = episode.asked.value_or(DayTime{});
+    return {asked, episode.started ? *episode.started : episode.ended.value_or(asked)};
+}
+
+std::optional<Interval> help_of(const Episode& episode) {
+    if (!episode.started || !episode.ended) {
+        return std::nullopt;
+    }
+    return Interval{*episode.started, *episode.ended};
+}
+
+bool is_by_staff(const Episode& episode) { return episode.outcome != EpisodeOutcome::other; }
+
+int sharing_of(const Episode& episode, const ObservingOptions& options) {
+    return options.is_sharing_full ? 1 : episode.sharing;
+}
+
+Timeline timeline_of(const ClientDay& day, const ObservingOptions& options,
+                     std::optional<DayTime> from) {
+    std::vector<Interval> waits;
+    std::vector<Interval> helps;
+    std::vector<Interval> alone;
+    std::vector<Interval> alone_with_staff;
+    std::vector<Step> staff_alone;
+    for (const Episode& episode : day.episodes) {
+        if (is_request(episode)) {
+            waits.push_back(wait_of(episode));
+        }
+        const auto help = help_of(episode);
+        if (!help) {
+            continue;
+        }
+        helps.push_back(*help);
+        if (sharing_of(episode, options) > 1) {
+            continue;
+        }
+        alone.push_back(*help);
+        if (is_by_staff(episode)) {
+            alone_with_staff.push_back(*help);
+            staff_alone.push_back({*help, episode.workers});
+        }
+    }
+    const IntervalSet observed = from_then_on(observed_time(day), from);
+    return {.attended = from_then_on(attended_time(day), from),
+            .observed = observed,
+            .waiting = intersect(IntervalSet{std::move(waits)}, observed),
+            .helped = intersect(IntervalSet{std::move(helps)}, observed),
+            .individual = intersect(IntervalSet{std::move(alone)}, observed),
+            .individual_staff = intersect(IntervalSet{std::move(alone_with_staff)}, observed),
+            .staff_alone = std::move(staff_alone)};
+}
+
+} // namespace carecost

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// One client's day as sets of time: observed, waiting, helped.
+// The measures are lengths of these sets, and the picture of the day is drawn from them.
+#pragma once
+
+#include "carecost/model/observation_log.hpp"
+#include "carecost/observing/intervals.hpp"
+#include "carecost/observing/options.hpp"
+#include "carecost/observing/steps.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace carecost {
+
+/// All but `attended` lie within `observed`.
+struct Timeline {
+    IntervalSet attended;
+    IntervalSet observed; // attended, and the observer looking
+    IntervalSet waiting;
+    IntervalSet helped;            // by anybody
+    IntervalSet individual;        // helped alone, by anybody
+    IntervalSet individual_staff;  // helped alone, by staff
+    std::vector<Step> staff_alone; // workers with this client alone, a piece an episode
+};
+
+/// @param from  leave out everything before this moment
+[[nodiscard]] Timeline timeline_of(const ClientDay& day, const ObservingOptions& options,
+                                   std::optional<DayTime> from = std::nullopt);
+
+/// Attended and looked at.
+[[nodiscard]] IntervalSet observed_time(const ClientDay& day);
+
+/// Whether the client asked for it: planned help is expected, and nobody waits for it.
+[[nodiscard]] bool is_request(const Episode& episode);
+
+/// From asking until help came, or until the client gave up or nobody came any more; only of
+/// requests.
+[[nodiscard]] Interval wait_of(const Episode& episode);
+
+/// While somebody helped; nothing where help never came or nobody wrote when it ended.
+[[nodiscard]] std::optional<Interval> help_of(const Episode& episode);
+
+[[nodiscard]] bool is_by_staff(const Episode& episode);
+
+/// How many clients share the help, as the options count it.
+[[nodiscard]] int sharing_of(const Episode& episode, const ObservingOptions& options);
+
+} // namespace carecost
