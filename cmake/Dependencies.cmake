@@ -2,7 +2,10 @@
 find_package(fmt 9 REQUIRED)
 find_package(yaml-cpp 0.7 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
-find_package(Boost 1.74 REQUIRED) # headers only: Multiprecision
+find_package(Boost 1.74 REQUIRED) # headers only: Multiprecision, Math
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(Threads REQUIRED)
+find_path(RANDOM123_INCLUDE_DIR Random123/philox.h REQUIRED) # comes without a CMake package
 
 # yaml-cpp 0.7 calls its target yaml-cpp, later ones yaml-cpp::yaml-cpp.
 if(NOT TARGET yaml-cpp::yaml-cpp)

@@ -34,6 +34,8 @@ constexpr std::array guests{
     Guest{"yaml-cpp/", "input"},
     Guest{"CLI/", "apps"},
     Guest{"Eigen/", "uncertainty"},
+    Guest{"Random123/", "uncertainty"},
+    Guest{"boost/math/", "uncertainty"},
 };
 
 struct Ban {
