@@ -82,8 +82,10 @@ struct Row {
 
 /// The first column says what a row is; a renderer that must break a wide table repeats it.
 struct Table {
+    std::string title;
     std::vector<Column> columns;
     std::vector<Row> rows;
+    std::vector<std::string> remarks{}; // sentences on what the table shows
 };
 
 struct Heading {

@@ -3,6 +3,8 @@
 // the output can always be read.
 #include "carecost/report/json.hpp"
 
+#include "carecost/base/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,52 +12,6 @@
 
 namespace carecost {
 namespace {
-
-unsigned char byte_at(std::string_view text, std::size_t position) {
-    return position < text.size() ? static_cast<unsigned char>(text[position]) : 0;
-}
-
-/// The lowest and highest second byte of a sequence that starts with `first`, and its length, by
-/// table 3-7 of the Unicode standard; length 0 when nothing starts with it.
-struct Sequence {
-    std::size_t length = 0;
-    unsigned char lowest = 0x80;
-    unsigned char highest = 0xbf;
-};
-
-Sequence sequence_of(unsigned char first) {
-    if (first < 0x80) {
-        return {.length = 1};
-    }
-    if (first >= 0xc2 && first <= 0xdf) {
-        return {.length = 2};
-    }
-    if (first >= 0xe0 && first <= 0xef) {
-        return {.length = 3,
-                .lowest = static_cast<unsigned char>(first == 0xe0 ? 0xa0 : 0x80),
-                .highest = static_cast<unsigned char>(first == 0xed ? 0x9f : 0xbf)};
-    }
-    if (first >= 0xf0 && first <= 0xf4) {
-        return {.length = 4,
-                .lowest = static_cast<unsigned char>(first == 0xf0 ? 0x90 : 0x80),
-                .highest = static_cast<unsigned char>(first == 0xf4 ? 0x8f : 0xbf)};
-    }
-    return {};
-}
-
-/// Length of the well-formed character at `position`; 0 for a broken one.
-std::size_t well_formed_length(std::string_view text, std::size_t position) {
-    const Sequence sequence = sequence_of(byte_at(text, position));
-    for (std::size_t i = 1; i < sequence.length; ++i) {
-        const unsigned char next = byte_at(text, position + i);
-        const unsigned char lowest = i == 1 ? sequence.lowest : 0x80;
-        const unsigned char highest = i == 1 ? sequence.highest : 0xbf;
-        if (next < lowest || next > highest) {
-            return 0;
-        }
-    }
-    return sequence.length;
-}
 
 std::string escaped_ascii(char c) {
     switch (c) {
@@ -79,15 +35,15 @@ std::string escaped_ascii(char c) {
 std::string quoted(std::string_view text) {
     std::string out = "\"";
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = well_formed_length(text, i);
-        if (length == 0) {
+        const Character character = decode_character(text, i);
+        if (character.is_broken) {
             out += "\ufffd";
-        } else if (length == 1) {
+        } else if (character.length == 1) {
             out += escaped_ascii(text[i]);
         } else {
-            out += text.substr(i, length);
+            out += text.substr(i, character.length);
         }
-        i += std::max<std::size_t>(length, 1);
+        i += character.length;
     }
     return out + '"';
 }

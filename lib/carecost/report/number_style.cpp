@@ -112,6 +112,13 @@ std::string exact_text(const Rational& value, int decimals, const NumberStyle& s
                                                          : decimal_text(value, decimals, style);
 }
 
+int decimals_written(const Rational& figure) {
+    const std::string exact = to_exact_text(figure);
+    const std::size_t point = exact.find('.');
+    const std::size_t decimals = point == std::string::npos ? 0 : exact.size() - point - 1;
+    return static_cast<int>(std::clamp<std::size_t>(decimals, 2, 9));
+}
+
 std::string amount_text(const Money& amount, const NumberStyle& style) {
     return signed_text(to_text(amount), style);
 }

@@ -41,6 +41,9 @@ struct NumberStyle {
 /// decimals do not end.
 [[nodiscard]] std::string exact_text(const Rational& value, int decimals, const NumberStyle& style);
 
+/// The decimals a figure of the case is shown with: two, or as many as it has (at most nine).
+[[nodiscard]] int decimals_written(const Rational& figure);
+
 /// "17 394,45": money in a column whose heading names the currency.
 [[nodiscard]] std::string amount_text(const Money& amount, const NumberStyle& style);
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The comparison of a case for other programs: the members of "carecost/compare/1", and a table
-// with one row for each package, line, year and funder.
+// The comparison of a case for other programs: the members of "carecost/compare/1".
+// Ids from the file are keys, money has two decimals, shares are fractions with six.
 #pragma once
 
 #include "carecost/base/diagnostic.hpp"
 #include "carecost/costing/result.hpp"
 #include "carecost/model/case.hpp"
-#include "carecost/report/document.hpp"
 #include "carecost/report/json.hpp"
 
 #include <vector>
@@ -16,9 +15,5 @@ namespace carecost {
 /// @param findings the warnings of this case
 [[nodiscard]] Json compare_json(const Case& model, const CaseResult& result,
                                 const std::vector<Diagnostic>& findings);
-
-/// For render_csv. Column `row` tells line rows from totals (package, saving); in a total an empty
-/// year means all years and an empty funder all funders.
-[[nodiscard]] Table compare_table(const Case& model, const CaseResult& result);
 
 } // namespace carecost

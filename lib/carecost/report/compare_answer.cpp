@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// Puts sentences together from the words of a language and figures that costing found.
+// A saving is positive in the result; people read "less" and a change of −69 %.
+#include "carecost/report/compare_answer.hpp"
+
+#include "carecost/base/text.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace carecost {
+namespace {
+
+/// A saving with its share of what the comparator costs.
+struct Saving {
+    Money amount;
+    std::optional<Rational> share;
+};
+
+Saving payer_saving(const CompareView& view, const Comparison& comparison) {
+    const std::size_t payer = view.model.payer.value();
+    const Money before = view.comparator().by_funder.at(payer);
+    const Money amount = comparison.payer_saving.value();
+    if (before <= Money{}) {
+        return {.amount = amount, .share = std::nullopt};
+    }
+    return {.amount = amount, .share = Rational::fraction(amount.cents(), before.cents())};
+}
+
+bool is_for_payer(const CompareView& view) {
+    return view.result.outcome == Outcome::payer_saving && view.model.payer.has_value();
+}
+
+Saving headline_saving(const CompareView& view, const Comparison& comparison) {
+    return is_for_payer(view)
+               ? payer_saving(view, comparison)
+               : Saving{.amount = comparison.saving, .share = comparison.saving_share};
+}
+
+std::string span_text(const CompareView& view) {
+    return view.model.years == 1
+               ? std::string(view.words.per_year)
+               : filled(view.words.over_years, fmt::arg("years", view.model.years));
+}
+
+/// "€38,605.55 less a year", "The same cost over 5 years".
+std::string saving_text(const CompareView& view, const Money& saving) {
+    const std::string span = span_text(view);
+    if (saving.is_zero()) {
+        return filled(view.words.same, fmt::arg("span", span));
+    }
+    return filled(saving.is_negative() ? view.words.more : view.words.less,
+                  fmt::arg("amount", view.money(saving.is_negative() ? -saving : saving)),
+                  fmt::arg("span", span));
+}
+
+/// " (−69 %)": the change of the cost; one decimal below 10 %, nothing when that is still 0.0.
+std::string share_text(const CompareView& view, const Saving& saving) {
+    if (!saving.share) {
+        return {};
+    }
+    const Rational change = -*saving.share;
+    const Rational size = change.is_negative() ? -change : change;
+    const int decimals = size < Rational::fraction(1, 10) ? 1 : 0;
+    if (size < Rational::fraction(5, 10000)) {
+        return {};
+    }
+    return std::string(" (") + (change.is_negative() ? "" : "+") +
+           percent_text(change, decimals, view.numbers) + ")";
+}
+
+/// A name in mid-sentence: an English article loses its capital.
+std::string in_sentence(std::string_view name) {
+    return name.starts_with("The ") ? "t" + std::string(name.substr(1)) : std::string(name);
+}
+
+std::string whom_text(const CompareView& view) {
+    if (is_for_payer(view)) {
+        const Named& payer = view.model.funders.at(view.model.payer.value());
+        return filled(view.words.for_payer, fmt::arg("payer", in_sentence(payer.title)));
+    }
+    return std::string(view.model.funders.empty() ? "" : view.words.for_all);
+}
+
+/// The sentence as it is, or with the package's name before it when there are several.
+std::string of_package(const CompareView& view, const Comparison& comparison, std::string answer) {
+    if (view.result.comparisons.size() == 1) {
+        return answer;
+    }
+    return filled(view.words.of_package, fmt::arg("package", view.package_of(comparison).title),
+                  fmt::arg("answer", std::move(answer)));
+}
+
+Paragraph title_paragraph(const CompareView& view) {
+    if (view.result.comparisons.size() != 1) {
+        return {.text = view.model.title};
+    }
+    const auto cost = [&view](const PackageCost& package) {
+        return view.money(is_for_payer(view) ? package.by_funder.at(view.model.payer.value())
+                                             : package.total);
+    };
+    const std::size_t alternative = view.result.comparisons.front().package;
+    return {.text = filled(view.words.instead_of, fmt::arg("title", view.model.title),
+                           fmt::arg("amount", cost(view.result.packages.at(alternative))),
+                           fmt::arg("comparator", cost(view.comparator())))};
+}
+
+std::string only_difference(const CompareView& view, const Money& saving) {
+    if (saving.is_zero()) {
+        return std::string(view.words.only_same);
+    }
+    return filled(saving.is_negative() ? view.words.only_more : view.words.only_less,
+                  fmt::arg("amount", view.money(saving.is_negative() ? -saving : saving)));
+}
+
+/// Titles of needs: "A sink and table space; Company".
+std::string needs_text(const CompareView& view, const std::vector<std::size_t>& needs) {
+    std::vector<std::string> titles;
+    titles.reserve(needs.size());
+    for (const std::size_t need : needs) {
+        titles.push_back(view.model.needs.at(need).title);
+    }
+    return join(titles, "; ");
+}
+
+} // namespace
+
+std::vector<Block> answer_blocks(const CompareView& view) {
+    std::vector<Block> blocks;
+    for (const Comparison& comparison : view.result.comparisons) {
+        const Saving saving = headline_saving(view, comparison);
+        blocks.emplace_back(
+            Answer{.text = of_package(view, comparison,
+                                      saving_text(view, saving.amount) + whom_text(view) +
+                                          share_text(view, saving))});
+    }
+    blocks.emplace_back(title_paragraph(view));
+    for (const Comparison& comparison : view.result.comparisons) {
+        if (is_for_payer(view) && comparison.saving != comparison.payer_saving) {
+            const Saving everybody{.amount = comparison.saving, .share = comparison.saving_share};
+            const std::string answer =
+                saving_text(view, everybody.amount) + share_text(view, everybody);
+            blocks.emplace_back(Paragraph{
+                .text = of_package(view, comparison,
+                                   filled(view.words.counting_all, fmt::arg("answer", answer)))});
+        }
+    }
+    return blocks;
+}
+
+std::vector<Block> release_blocks(const CompareView& view) {
+    std::vector<Block> blocks;
+    const std::string& title = view.model.packages.at(view.model.comparator).title;
+    for (const Comparison& comparison : view.result.comparisons) {
+        const auto add = [&](std::string sentence) {
+            blocks.emplace_back(
+                Paragraph{.text = of_package(view, comparison, std::move(sentence))});
+        };
+        if (comparison.cashable_saving != comparison.payer_saving.value_or(comparison.saving)) {
+            add(filled(view.words.cashable,
+                       fmt::arg("answer", saving_text(view, comparison.cashable_saving))));
+        }
+        const auto& share = comparison.break_even_release_share;
+        if (share && *share > Rational{1}) {
+            add(filled(view.words.release_never, fmt::arg("package", title)));
+        } else if (share && *share > Rational{0}) {
+            add(filled(view.words.release_share,
+                       fmt::arg("share", percent_text(*share, 2, view.numbers)),
+                       fmt::arg("package", title)));
+        }
+    }
+    return blocks;
+}
+
+std::vector<Block> needs_blocks(const CompareView& view) {
+    std::vector<Block> blocks;
+    for (std::size_t p = 0; p < view.model.packages.size(); ++p) {
+        const std::vector<std::size_t>& unmet = view.result.packages.at(p).needs_unmet;
+        if (!unmet.empty()) {
+            blocks.emplace_back(
+                Paragraph{.text = filled(view.words.needs_unmet,
+                                         fmt::arg("package", view.model.packages[p].title),
+                                         fmt::arg("needs", needs_text(view, unmet)))});
+        }
+    }
+    if (blocks.empty() && !view.model.needs.empty()) {
+        blocks.emplace_back(Paragraph{.text = std::string(view.words.needs_met)});
+    }
+    return blocks;
+}
+
+std::vector<std::string> first_year_sentences(const CompareView& view) {
+    std::vector<std::string> sentences;
+    for (const Comparison& comparison : view.result.comparisons) {
+        std::string answer =
+            filled(view.words.first_and_steady,
+                   fmt::arg("first", only_difference(view, comparison.first_year_saving)),
+                   fmt::arg("steady", only_difference(view, comparison.steady_year_saving)));
+        if (is_for_payer(view) && comparison.saving != comparison.payer_saving) {
+            answer = filled(view.words.counting_all, fmt::arg("answer", answer));
+        }
+        sentences.push_back(of_package(view, comparison, std::move(answer)));
+    }
+    return sentences;
+}
+
+} // namespace carecost

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// Names figures as people know them and writes them in the decimals of their kind: an amount or a
+// quantity with at least two, a share as percent.
+#include "carecost/report/compare_flips.hpp"
+
+#include "carecost/base/text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace carecost {
+namespace {
+
+TextCell text_cell(std::string_view text) { return {.text = std::string(text)}; }
+
+bool has_item(const Package& package, std::string_view item) {
+    return std::any_of(package.lines.begin(), package.lines.end(),
+                       [&](const Line& line) { return line.item == item; });
+}
+
+/// "coach_rate" as it is; of "personal/coach/use/2" the item and what the figure counts.
+std::string figure_name(const Case& model, const Figure& figure) {
+    const std::vector<std::string_view> parts = split(figure.name, '/');
+    for (const Package& package : model.packages) {
+        for (const Line& line : package.lines) {
+            if (parts.size() < 3 || package.id != parts[0] || line.id != parts[1]) {
+                continue;
+            }
+            const auto alike =
+                std::count_if(model.packages.begin(), model.packages.end(),
+                              [&](const Package& each) { return has_item(each, line.item); });
+            return fmt::format("{}, {}{}", line.item,
+                               figure.unit_text.empty() ? parts.back() : figure.unit_text,
+                               alike > 1 ? " – " + package.title : "");
+        }
+    }
+    return figure.unit_text.empty() ? figure.name : figure.name + ", " + figure.unit_text;
+}
+
+std::string figure_text(const CompareView& view, FigureKind kind, const Rational& value,
+                        int decimals) {
+    return kind == FigureKind::share ? percent_text(value, 2, view.numbers)
+                                     : decimal_text(value, decimals, view.numbers);
+}
+
+Row flip_row(const CompareView& view, const BreakEven& flip, const std::string& name) {
+    const Figure& figure = view.model.figures.at(flip.figure.index);
+    const Estimate& estimate = view.model.resolved(flip.figure).estimate;
+    const int decimals = decimals_written(flip.now);
+    const auto text = [&](const Rational& value) {
+        return figure_text(view, figure.kind, value, decimals);
+    };
+    std::string range;
+    if (estimate.low && estimate.high) {
+        range = filled(view.words.range, fmt::arg("low", text(*estimate.low)),
+                       fmt::arg("high", text(*estimate.high)));
+    }
+    return {.cells = {text_cell(name), text_cell(text(flip.now)), text_cell(range),
+                      text_cell(text(flip.value.value()))}};
+}
+
+/// The names of the figures that meet a condition: "coach_rate; open_weeks".
+template <typename Condition>
+std::string names_of(const CompareView& view, const Comparison& comparison,
+                     const Condition& condition) {
+    std::vector<std::string> names;
+    for (const BreakEven& flip : comparison.break_even) {
+        if (condition(flip)) {
+            names.push_back(figure_name(view.model, view.model.figures.at(flip.figure.index)));
+        }
+    }
+    return join(names, "; ");
+}
+
+/// Which figures flip the answer within their ranges, and which never do.
+std::vector<std::string> remarks_on(const CompareView& view, const Comparison& comparison) {
+    const auto& flips = comparison.break_even;
+    std::vector<std::string> remarks;
+    const std::string inside =
+        names_of(view, comparison, [](const BreakEven& flip) { return flip.is_in_range; });
+    const bool has_ranges = std::any_of(flips.begin(), flips.end(), [&](const BreakEven& flip) {
+        return view.model.resolved(flip.figure).estimate.is_uncertain();
+    });
+    if (!inside.empty()) {
+        remarks.push_back(filled(view.words.flips_in_range, fmt::arg("figures", inside)));
+    } else if (has_ranges) {
+        remarks.emplace_back(view.words.flips_outside);
+    }
+    const std::string never =
+        names_of(view, comparison, [](const BreakEven& flip) { return !flip.value; });
+    if (!never.empty()) {
+        remarks.push_back(filled(view.words.flips_never, fmt::arg("figures", never)));
+    }
+    return remarks;
+}
+
+} // namespace
+
+std::vector<Block> flips_blocks(const CompareView& view, bool is_verbose) {
+    std::vector<Block> blocks;
+    for (const Comparison& comparison : view.result.comparisons) {
+        const auto& flips = comparison.break_even;
+        if (flips.empty()) {
+            continue;
+        }
+        Table table{.title = view.result.comparisons.size() == 1
+                                 ? std::string(view.words.flips)
+                                 : filled(view.words.flips_of,
+                                          fmt::arg("package", view.package_of(comparison).title)),
+                    .columns = {{.heading = "", .kind = ColumnKind::words},
+                                {.heading = std::string(view.words.now)},
+                                {.heading = std::string(view.words.low_to_high)},
+                                {.heading = std::string(view.words.flips_at)}},
+                    .rows = {}};
+        for (const BreakEven& flip : flips) {
+            if (flip.value) {
+                const Figure& figure = view.model.figures.at(flip.figure.index);
+                const std::string name = figure_name(view.model, figure);
+                table.rows.push_back(flip_row(
+                    view, flip,
+                    is_verbose && name != figure.name ? name + " [" + figure.name + "]" : name));
+            }
+        }
+        if (table.rows.empty()) {
+            blocks.emplace_back(Heading{table.title});
+            blocks.emplace_back(Paragraph{std::string(view.words.flips_nothing)});
+            continue;
+        }
+        table.remarks = remarks_on(view, comparison);
+        blocks.emplace_back(std::move(table));
+    }
+    return blocks;
+}
+
+} // namespace carecost

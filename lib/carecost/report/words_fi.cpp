@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Finnish messages.
+// Names from the file stand where they need no inflection, since nobody can inflect them here.
+#include "carecost/report/languages.hpp"
+
+namespace carecost {
+
+const Words& finnish() {
+    static constexpr Words words{
+        .less = "{amount} vähemmän {span}",
+        .more = "{amount} enemmän {span}",
+        .same = "Sama kustannus {span}",
+        .for_payer = ", maksajana {payer}",
+        .for_all = ", kaikki maksajat yhteensä",
+        .per_year = "vuodessa",
+        .over_years = "{years} vuodessa",
+        .instead_of = "{title}: {amount}, vertailukohta {comparator}",
+        .counting_all = "Kaikki maksajat yhteensä: {answer}",
+        .of_package = "{package}: {answer}",
+
+        .amount_per_year = "{currency} vuodessa",
+        .amount_over_years = "{currency} {years} vuodessa",
+        .comparator_mark = "{package} (vertailukohta)",
+        .together = "Yhteensä",
+        .who_pays = "Kuka maksaa mitä",
+        .change = "Muutos",
+        .all_funders = "Kaikki maksajat yhteensä",
+        .year_by_year = "Vuosi vuodelta",
+        .year = "Vuosi {year}",
+        .discount_factor = "Diskonttaustekijä",
+        .present_value = "Nykyarvo",
+        .annual_equivalent = "Tasaeränä vuodessa",
+        .first_and_steady = "Ensimmäisenä vuonna {first}, vakiintuneena vuonna {steady}",
+        .only_less = "{amount} vähemmän",
+        .only_more = "{amount} enemmän",
+        .only_same = "sama",
+
+        .unpaid = "Palkaton hoiva, ei mukana summissa",
+        .hours = "Tunteja",
+        .value = "Arvo, {currency}",
+        .support_hours = "Tukitunnit",
+        .cost_per_hour = "{currency} tunnilta",
+        .low_to_high = "Alin–ylin",
+        .range = "{low}–{high}",
+        .needs_met = "Jokainen vaihtoehto vastaa kaikkiin tarpeisiin.",
+        .needs_unmet = "Tarpeet, joihin ei vastaa {package}: {needs}",
+
+        .cashable = "Kun lasketaan vain kustannus, joka todella lakkaa: {answer}",
+        .release_share = "Maksaa itsensä takaisin, jos vertailukohdan kustannuksesta todella "
+                         "lakkaa vähintään {share} ({package}).",
+        .release_never = "Ei maksa itseään takaisin, vaikka vertailukohdan koko kustannus lakkaisi "
+                         "({package}).",
+        .flips = "Mikä kääntäisi vastauksen",
+        .flips_of = "Mikä kääntäisi vastauksen: {package}",
+        .now = "Nyt",
+        .flips_at = "Kääntyy arvolla",
+        .flips_in_range = "Kääntää vastauksen vaihteluvälinsä sisällä: {figures}",
+        .flips_outside = "Mikään arvo vaihteluvälillään ei käännä vastausta.",
+        .flips_never = "Vastaus pysyy, olipa arvo mikä tahansa: {figures}",
+        .flips_nothing = "Mikään yksittäinen luku ei käännä vastausta, olipa arvo mikä tahansa.",
+
+        .arithmetic = "Näin kukin rivi on laskettu",
+        .one_year = "Vuosi {year}:",
+        .some_years = "Vuodet {first}–{last}, kukin:",
+        .source = "Lähde: {source}",
+
+        .conventions = "Vuodessa on {days} päivää ja {weeks} viikkoa; kukin rivi pyöristetään "
+                       "vuosittain kahteen desimaaliin, {rounding}.",
+        .half_up = "puolikas ylöspäin",
+        .half_even = "puolikas parilliseen",
+        .discounted = "Diskonttokorko on {rate} vuodessa, maksut {timing}.",
+        .timing_start = "vuoden alussa",
+        .timing_mid = "vuoden puolivälissä",
+        .timing_end = "vuoden lopussa",
+        .no_findings = "Ei huomautuksia",
+        .one_finding = "1 huomautus; katso virhetuloste tai `carecost check`",
+        .some_findings = "{count} huomautusta; katso virhetuloste tai `carecost check`",
+
+        .source_types = {"julkaistu", "lasku", "sopimus", "hinnasto", "tarjous", "rekisteri",
+                         "talousarvio", "arvio", "asiantuntija-arvio"},
+    };
+    return words;
+}
+
+} // namespace carecost
