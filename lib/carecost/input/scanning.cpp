@@ -42,9 +42,7 @@ std::string_view word_at(std::string_view text, std::size_t at) {
     return text.substr(at, end - at);
 }
 
-bool is_keyword(std::string_view word) {
-    return word == "per" || word == "to" || word == "once";
-}
+bool is_keyword(std::string_view word) { return word == "per" || word == "to" || word == "once"; }
 
 std::string_view token_at(std::string_view text, std::size_t at) {
     std::size_t end = at;

@@ -22,8 +22,9 @@ Diagnostic fault_at(int line, int column, std::string excerpt) {
 
 /// The lines of a diagnostic: message, excerpt, caret.
 std::vector<std::string> lines_of(const Diagnostic& diagnostic) {
+    const std::string text = to_text(diagnostic);
     std::vector<std::string> lines;
-    for (const std::string_view line : split(to_text(diagnostic), '\n')) {
+    for (const std::string_view line : split(text, '\n')) {
         lines.emplace_back(line);
     }
     return lines;
