@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+// A line-year is formula × time × taper × price, rounded to the cent; that rounded amount, which is
+// what the invoice says, is then split among the funders.
+#include "carecost/costing/line_cost.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace carecost {
+namespace {
+
+/// Factors in the order a reader multiplies them, with their figures in words.
+std::vector<YearFactor> shown_factors(const ScheduledYear& scheduled, const Line& line,
+                                      const Rational& taper) {
+    std::vector<YearFactor> factors;
+    if (scheduled.time) {
+        factors.push_back(*scheduled.time);
+    }
+    if (!line.taper.empty() && taper != Rational{1}) {
+        factors.push_back(
+            {.factor = taper, .words = fmt::format("taper {}%", to_exact_text(taper * 100))});
+    }
+    if (scheduled.price) {
+        factors.push_back({.factor = scheduled.price->factor,
+                           .words = fmt::format("{} {}", scheduled.price->words,
+                                                to_decimal_text(scheduled.price->factor, 6))});
+    }
+    return factors;
+}
+
+/// A line's amount in the columns of those who pay it and of who receives it.
+std::vector<Money> columns(const Case& model, const Line& line, const Money& gross) {
+    const std::size_t count = model.funders.size();
+    if (line.kind == LineKind::unpaid) {
+        return std::vector<Money>(count);
+    }
+    std::vector<Money> by_funder =
+        split(gross, funders_of(model, line), count, model.conventions.rounding);
+    if (line.receiver) {
+        by_funder.at(*line.receiver) -= gross;
+    }
+    return by_funder;
+}
+
+Rational amount_in_year(const Rational& amount, const ScheduledYear& scheduled,
+                        const Rational& taper) {
+    return amount * scheduled.time_share * taper * scheduled.price_factor;
+}
+
+void add_to(std::vector<Money>& sums, const std::vector<Money>& amounts) {
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        sums[i] += amounts[i];
+    }
+}
+
+} // namespace
+
+std::vector<Money> split(const Money& amount, const std::vector<FunderShare>& shares,
+                         std::size_t funder_count, Rounding rounding) {
+    std::vector<Money> parts(funder_count);
+    if (shares.empty()) {
+        return parts;
+    }
+    const auto largest = std::max_element(
+        shares.begin(), shares.end(), [](const FunderShare& left, const FunderShare& right) {
+            return left.share != right.share ? left.share < right.share
+                                             : left.funder > right.funder;
+        });
+    Money rest = amount;
+    for (const FunderShare& share : shares) {
+        if (share.funder != largest->funder) {
+            const Money part = round_to_cent(to_rational(amount) * share.share, rounding);
+            parts.at(share.funder) = part;
+            rest -= part;
+        }
+    }
+    parts.at(largest->funder) = rest;
+    return parts;
+}
+
+std::vector<FunderShare> funders_of(const Case& model, const Line& line) {
+    if (line.funders.empty() && model.funders.size() == 1) {
+        return {FunderShare{}};
+    }
+    return line.funders;
+}
+
+Rational taper_of(const Line& line, int year, const FigureValues& values) {
+    if (line.taper.empty()) {
+        return 1;
+    }
+    const auto position = std::min(static_cast<std::size_t>(year - 1), line.taper.size() - 1);
+    return values.at(line.taper[position].index);
+}
+
+LineCost cost_line(const Case& model, const Line& line, const LineSchedule& schedule,
+                   const FigureValues& values) {
+    LineCost result{.by_funder = std::vector<Money>(model.funders.size())};
+    const Rational amount = evaluate(line.cost, values);
+    const Rational hours =
+        line.kind == LineKind::unpaid && line.hours ? evaluate(*line.hours, values) : Rational{0};
+    int year = 0;
+    for (const ScheduledYear& scheduled : schedule) {
+        const Rational taper = taper_of(line, ++year, values);
+        const Rational unrounded = amount_in_year(amount, scheduled, taper);
+        const Money gross = round_to_cent(unrounded, model.conventions.rounding);
+        LineYear line_year{.cost = line.kind == LineKind::paid ? gross : Money{},
+                           .gross = gross,
+                           .by_funder = columns(model, line, gross),
+                           .factors = shown_factors(scheduled, line, taper),
+                           .unrounded = unrounded,
+                           .unpaid_hours = hours * scheduled.time_share * taper,
+                           .is_recurring = scheduled.is_recurring};
+        result.cost += line_year.cost;
+        result.gross += line_year.gross;
+        result.unpaid_hours += line_year.unpaid_hours;
+        add_to(result.by_funder, line_year.by_funder);
+        result.years.push_back(std::move(line_year));
+    }
+    result.support_hours = support_hours(line, schedule, values, values);
+    return result;
+}
+
+Rational unrounded_cost(const Line& line, const LineSchedule& schedule,
+                        const FigureValues& values) {
+    Rational years;
+    int year = 0;
+    for (const ScheduledYear& scheduled : schedule) {
+        years += amount_in_year(1, scheduled, taper_of(line, ++year, values));
+    }
+    return evaluate(line.cost, values) * years;
+}
+
+Rational support_hours(const Line& line, const LineSchedule& schedule,
+                       const FigureValues& multipliers, const FigureValues& divisors) {
+    if (line.kind != LineKind::paid || !line.support_hours) {
+        return 0;
+    }
+    Rational years;
+    int year = 0;
+    for (const ScheduledYear& scheduled : schedule) {
+        years += scheduled.hours_share * taper_of(line, ++year, multipliers);
+    }
+    return evaluate(*line.support_hours, multipliers, divisors) * years;
+}
+
+} // namespace carecost
