@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// At which value of each figure an alternative and the comparator cost the same, all else at its
+// figure. Works on unrounded amounts, so it may lie a hair from where the printed cents meet.
+#pragma once
+
+#include "carecost/costing/evaluate.hpp"
+#include "carecost/costing/result.hpp"
+#include "carecost/costing/schedule.hpp"
+#include "carecost/model/case.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace carecost {
+
+/// What choosing the alternative saves over the horizon before any rounding: for everybody, or for
+/// the payer with transfers in.
+/// @throws RationalOverflow, std::domain_error as evaluate
+[[nodiscard]] Rational unrounded_outcome(const Case& model, const Schedule& schedule,
+                                         const FigureValues& values, std::size_t alternative,
+                                         Outcome outcome);
+
+/// One entry for every assumption and every range that moves the outcome, in the order of the file.
+/// The outcome is a polynomial in each figure: where it is affine, or becomes so when multiplied by
+/// a figure that stands after `per`, the value is exact; otherwise it is found by bisection and
+/// given in the decimals of its unit. Where there may be several such values none is given.
+[[nodiscard]] std::vector<BreakEven> break_even(const Case& model, const Schedule& schedule,
+                                                const FigureValues& values, std::size_t alternative,
+                                                Outcome outcome);
+
+} // namespace carecost
