@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// Identity codes are told by their check character, names by their letters.
+// The codes are the published samples of the Digital and Population Data Services Agency, and ones
+// whose check character was worked out by hand; none is anybody's.
+#include "carecost/costing/privacy.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+using namespace carecost;
+
+TEST_CASE("an identity code is told in the middle of a text and in small letters") {
+    CHECK(holds_identity_code("131052-308T"));
+    CHECK(holds_identity_code("client 131052-308T, by phone"));
+    CHECK(holds_identity_code("(131052-308t)"));
+    CHECK(holds_identity_code("hetu:131052-308T."));
+}
+
+TEST_CASE("the new separators of 2023 are told as the old ones") {
+    for (const char separator : std::string_view{"+-YXWVUABCDEF"}) {
+        CAPTURE(separator);
+        CHECK(holds_identity_code(std::string{"131052"} + separator + "308T"));
+    }
+    CHECK_FALSE(holds_identity_code("131052G308T"));
+    CHECK_FALSE(holds_identity_code("131052Z308T"));
+    CHECK_FALSE(holds_identity_code("131052 308T"));
+}
+
+TEST_CASE("a wrong check character, day or month is no identity code") {
+    CHECK_FALSE(holds_identity_code("131052-308U"));
+    CHECK_FALSE(holds_identity_code("131052-309T"));
+    // 311300999 mod 31 = 22: P, but month 13; 1052308 mod 31 = 13: D, but day 00.
+    CHECK_FALSE(holds_identity_code("311300-999P"));
+    CHECK_FALSE(holds_identity_code("001052-308D"));
+}
+
+TEST_CASE("other long numbers are no identity codes") {
+    CHECK_FALSE(holds_identity_code(""));
+    CHECK_FALSE(holds_identity_code("131052-308"));
+    CHECK_FALSE(holds_identity_code("9131052-308T"));
+    CHECK_FALSE(holds_identity_code("131052-308T9"));
+    CHECK_FALSE(holds_identity_code("2017-01-16 and 050-1234567"));
+}
+
+TEST_CASE("capitals that go on in small letters look like a name") {
+    CHECK(looks_like_name("Matti"));
+    CHECK(looks_like_name("Matti Meikäläinen"));
+    CHECK(looks_like_name("M. Meikäläinen"));
+    CHECK(looks_like_name("Meikäläinen, M"));
+    CHECK(looks_like_name("Client Matti"));
+    CHECK(looks_like_name("Öberg"));
+    CHECK(looks_like_name("Åke"));
+    CHECK(looks_like_name("Šimon"));
+    CHECK(looks_like_name("Żak"));
+    CHECK(looks_like_name("Marja-Liisa"));
+}
+
+TEST_CASE("letters, numbers and small words do not look like a name") {
+    for (const std::string_view alias :
+         {"F", "M", "Å", "AB", "FX", "Client", "Client A", "client 4", "Asiakas 12", "feather man",
+          "Feather man", "A12", "B4c", "öberg", "šimon", "żak", "K.L.", "4"}) {
+        CAPTURE(alias);
+        CHECK_FALSE(looks_like_name(alias));
+    }
+}
