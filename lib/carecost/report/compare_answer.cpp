@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 namespace carecost {
 namespace {
@@ -85,12 +84,13 @@ std::string whom_text(const CompareView& view) {
 }
 
 /// The sentence as it is, or with the package's name before it when there are several.
-std::string of_package(const CompareView& view, const Comparison& comparison, std::string answer) {
+std::string of_package(const CompareView& view, const Comparison& comparison,
+                       const std::string& answer) {
     if (view.result.comparisons.size() == 1) {
         return answer;
     }
     return filled(view.words.of_package, fmt::arg("package", view.package_of(comparison).title),
-                  fmt::arg("answer", std::move(answer)));
+                  fmt::arg("answer", answer));
 }
 
 Paragraph title_paragraph(const CompareView& view) {
@@ -105,14 +105,6 @@ Paragraph title_paragraph(const CompareView& view) {
     return {.text = filled(view.words.instead_of, fmt::arg("title", view.model.title),
                            fmt::arg("amount", cost(view.result.packages.at(alternative))),
                            fmt::arg("comparator", cost(view.comparator())))};
-}
-
-std::string only_difference(const CompareView& view, const Money& saving) {
-    if (saving.is_zero()) {
-        return std::string(view.words.only_same);
-    }
-    return filled(saving.is_negative() ? view.words.only_more : view.words.only_less,
-                  fmt::arg("amount", view.money(saving.is_negative() ? -saving : saving)));
 }
 
 /// Titles of needs: "A sink and table space; Company".
@@ -140,11 +132,10 @@ std::vector<Block> answer_blocks(const CompareView& view) {
     for (const Comparison& comparison : view.result.comparisons) {
         if (is_for_payer(view) && comparison.saving != comparison.payer_saving) {
             const Saving everybody{.amount = comparison.saving, .share = comparison.saving_share};
-            const std::string answer =
-                saving_text(view, everybody.amount) + share_text(view, everybody);
-            blocks.emplace_back(Paragraph{
-                .text = of_package(view, comparison,
-                                   filled(view.words.counting_all, fmt::arg("answer", answer)))});
+            const std::string answer = saving_text(view, everybody.amount) +
+                                       std::string(view.words.for_all) +
+                                       share_text(view, everybody);
+            blocks.emplace_back(Paragraph{.text = of_package(view, comparison, answer)});
         }
     }
     return blocks;
@@ -154,9 +145,8 @@ std::vector<Block> release_blocks(const CompareView& view) {
     std::vector<Block> blocks;
     const std::string& title = view.model.packages.at(view.model.comparator).title;
     for (const Comparison& comparison : view.result.comparisons) {
-        const auto add = [&](std::string sentence) {
-            blocks.emplace_back(
-                Paragraph{.text = of_package(view, comparison, std::move(sentence))});
+        const auto add = [&](const std::string& sentence) {
+            blocks.emplace_back(Paragraph{.text = of_package(view, comparison, sentence)});
         };
         if (comparison.cashable_saving != comparison.payer_saving.value_or(comparison.saving)) {
             add(filled(view.words.cashable,
@@ -189,21 +179,6 @@ std::vector<Block> needs_blocks(const CompareView& view) {
         blocks.emplace_back(Paragraph{.text = std::string(view.words.needs_met)});
     }
     return blocks;
-}
-
-std::vector<std::string> first_year_sentences(const CompareView& view) {
-    std::vector<std::string> sentences;
-    for (const Comparison& comparison : view.result.comparisons) {
-        std::string answer =
-            filled(view.words.first_and_steady,
-                   fmt::arg("first", only_difference(view, comparison.first_year_saving)),
-                   fmt::arg("steady", only_difference(view, comparison.steady_year_saving)));
-        if (is_for_payer(view) && comparison.saving != comparison.payer_saving) {
-            answer = filled(view.words.counting_all, fmt::arg("answer", answer));
-        }
-        sentences.push_back(of_package(view, comparison, std::move(answer)));
-    }
-    return sentences;
 }
 
 } // namespace carecost

@@ -6,7 +6,6 @@
 #include "carecost/report/compare_view.hpp"
 #include "carecost/report/document.hpp"
 
-#include <string>
 #include <vector>
 
 namespace carecost {
@@ -19,8 +18,5 @@ namespace carecost {
 
 /// The needs that packages leave unmet; nothing for a case without needs.
 [[nodiscard]] std::vector<Block> needs_blocks(const CompareView& view);
-
-/// How the first year differs from a settled one, for each alternative.
-[[nodiscard]] std::vector<std::string> first_year_sentences(const CompareView& view);
 
 } // namespace carecost

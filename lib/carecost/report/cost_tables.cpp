@@ -3,8 +3,6 @@
 // Changes are written as people read them: the package minus the comparator.
 #include "carecost/report/cost_tables.hpp"
 
-#include "carecost/report/compare_answer.hpp"
-
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -99,7 +97,8 @@ std::vector<Column> package_columns(const CompareView& view) {
     for (const std::size_t p : packages_in_order(view)) {
         columns.push_back({.heading = view.model.packages.at(p).title});
         if (p != view.model.comparator) {
-            columns.push_back({.heading = std::string(view.words.change)});
+            columns.push_back(
+                {.heading = std::string(view.words.change), .follows_its_left = true});
         }
     }
     return columns;
@@ -158,15 +157,17 @@ Table funders_table(const CompareView& view) {
 
 Table years_table(const CompareView& view) {
     const bool is_discounted = !view.model.conventions.discount_rate.is_zero();
-    Table table{.title = std::string(view.words.year_by_year),
+    Table table{.title = std::string(view.model.funders.size() > 1 ? view.words.year_by_year_for_all
+                                                                   : view.words.year_by_year),
                 .columns = package_columns(view),
                 .rows = {}};
     if (is_discounted) {
-        table.columns.push_back({.heading = std::string(view.words.discount_factor)});
+        table.columns.insert(table.columns.begin() + 1,
+                             {.heading = std::string(view.words.discount_factor)});
     }
     const auto add = [&](std::vector<Cell> cells, RowKind kind, Cell factor) {
         if (is_discounted) {
-            cells.push_back(std::move(factor));
+            cells.insert(cells.begin() + 1, std::move(factor));
         }
         table.rows.push_back({.cells = std::move(cells), .kind = kind});
     };
@@ -185,7 +186,12 @@ Table years_table(const CompareView& view) {
     add(packages(view.words.present_value, &PackageCost::present_value), RowKind::normal, {});
     add(packages(view.words.annual_equivalent, &PackageCost::annual_equivalent), RowKind::normal,
         {});
-    table.remarks = first_year_sentences(view);
+    std::vector<Cell> steady{text_cell(view.words.steady_year), {}};
+    for (const Comparison& comparison : view.result.comparisons) {
+        steady.emplace_back();
+        steady.emplace_back(ChangeCell{-comparison.steady_year_saving});
+    }
+    add(std::move(steady), RowKind::normal, {});
     return table;
 }
 

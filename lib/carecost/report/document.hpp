@@ -66,6 +66,7 @@ enum class ColumnKind {
 struct Column {
     std::string heading;
     ColumnKind kind = ColumnKind::figures;
+    bool follows_its_left = false; // says something about the column before it
 };
 
 enum class RowKind {

@@ -33,8 +33,7 @@ class Layouter {
             if (table_.columns[c].kind == ColumnKind::bars) {
                 continue;
             }
-            if (parts.back().columns.size() > 1 &&
-                left(parts.back()) < column_gap + least_width(c)) {
+            if (parts.back().columns.size() > 1 && left(parts.back()) < least_width_from(c)) {
                 parts.push_back(empty_part());
             }
             parts.back().columns.push_back(c);
@@ -65,6 +64,16 @@ class Layouter {
     [[nodiscard]] std::size_t least_width(std::size_t column) const {
         return std::max(measured_.natural[column],
                         std::min(longest_word(measured_.headings[column]), most_heading));
+    }
+
+    /// What a column and those that follow it need, with the gaps before them.
+    [[nodiscard]] std::size_t least_width_from(std::size_t column) const {
+        std::size_t needed = column_gap + least_width(column);
+        for (std::size_t c = column + 1;
+             c < table_.columns.size() && table_.columns[c].follows_its_left; ++c) {
+            needed += column_gap + least_width(c);
+        }
+        return needed;
     }
 
     /// Columns of the line that a part leaves free.

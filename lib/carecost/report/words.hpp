@@ -23,16 +23,15 @@ enum class Language { en, fi, sv };
 /// Every message of one language.
 struct Words {
     // The answer
-    std::string_view less;         // {amount} {span}
-    std::string_view more;         // {amount} {span}
-    std::string_view same;         // {span}
-    std::string_view for_payer;    // {payer}, behind one of the three above
-    std::string_view for_all;      // behind one of the three above
-    std::string_view per_year;     // the span of one year
-    std::string_view over_years;   // {years}: the span of more
-    std::string_view instead_of;   // {title} {amount} {comparator}
-    std::string_view counting_all; // {answer}
-    std::string_view of_package;   // {package} {answer}
+    std::string_view less;       // {amount} {span}
+    std::string_view more;       // {amount} {span}
+    std::string_view same;       // {span}
+    std::string_view for_payer;  // {payer}, behind one of the three above
+    std::string_view for_all;    // behind one of the three above
+    std::string_view per_year;   // the span of one year
+    std::string_view over_years; // {years}: the span of more
+    std::string_view instead_of; // {title} {amount} {comparator}
+    std::string_view of_package; // {package} {answer}
 
     // Costs
     std::string_view amount_per_year;   // {currency}
@@ -43,14 +42,12 @@ struct Words {
     std::string_view change;
     std::string_view all_funders;
     std::string_view year_by_year;
+    std::string_view year_by_year_for_all;
     std::string_view year; // {year}
     std::string_view discount_factor;
     std::string_view present_value;
     std::string_view annual_equivalent;
-    std::string_view first_and_steady; // {first} {steady}
-    std::string_view only_less;        // {amount}
-    std::string_view only_more;        // {amount}
-    std::string_view only_same;
+    std::string_view steady_year;
 
     // Care that nobody is paid for, hours of support, needs
     std::string_view unpaid;

@@ -15,7 +15,6 @@ const Words& english() {
         .per_year = "a year",
         .over_years = "over {years} years",
         .instead_of = "{title}: {amount} instead of {comparator}",
-        .counting_all = "Counting all funders: {answer}",
         .of_package = "{package}: {answer}",
 
         .amount_per_year = "{currency} a year",
@@ -26,14 +25,12 @@ const Words& english() {
         .change = "Change",
         .all_funders = "All funders together",
         .year_by_year = "Year by year",
+        .year_by_year_for_all = "Year by year, all funders",
         .year = "Year {year}",
         .discount_factor = "Discount factor",
         .present_value = "Present value",
         .annual_equivalent = "Spread evenly, a year",
-        .first_and_steady = "In the first year {first}, in a settled year {steady}",
-        .only_less = "{amount} less",
-        .only_more = "{amount} more",
-        .only_same = "the same",
+        .steady_year = "A settled year",
 
         .unpaid = "Unpaid care, in no total above",
         .hours = "Hours",
@@ -45,9 +42,9 @@ const Words& english() {
         .needs_met = "Every package meets all the needs.",
         .needs_unmet = "Needs not met by {package}: {needs}",
 
-        .cashable = "Counting only cost that really stops: {answer}",
+        .cashable = "{answer}, counting only cost that really stops",
         .release_share =
-            "Pays for itself if {share} or more of the cost of {package} really stops.",
+            "Pays for itself if at least {share} of the cost of {package} really stops.",
         .release_never = "Does not pay for itself even if all of the cost of {package} stops.",
         .flips = "What would flip the answer",
         .flips_of = "What would flip the answer: {package}",

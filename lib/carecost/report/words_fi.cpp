@@ -15,7 +15,6 @@ const Words& finnish() {
         .per_year = "vuodessa",
         .over_years = "{years} vuodessa",
         .instead_of = "{title}: {amount}, vertailukohta {comparator}",
-        .counting_all = "Kaikki maksajat yhteensä: {answer}",
         .of_package = "{package}: {answer}",
 
         .amount_per_year = "{currency} vuodessa",
@@ -26,14 +25,12 @@ const Words& finnish() {
         .change = "Muutos",
         .all_funders = "Kaikki maksajat yhteensä",
         .year_by_year = "Vuosi vuodelta",
+        .year_by_year_for_all = "Vuosi vuodelta, kaikki maksajat",
         .year = "Vuosi {year}",
         .discount_factor = "Diskonttaustekijä",
         .present_value = "Nykyarvo",
         .annual_equivalent = "Tasaeränä vuodessa",
-        .first_and_steady = "Ensimmäisenä vuonna {first}, vakiintuneena vuonna {steady}",
-        .only_less = "{amount} vähemmän",
-        .only_more = "{amount} enemmän",
-        .only_same = "sama",
+        .steady_year = "Vakiintunut vuosi",
 
         .unpaid = "Palkaton hoiva, ei mukana summissa",
         .hours = "Tunteja",
@@ -45,7 +42,7 @@ const Words& finnish() {
         .needs_met = "Jokainen vaihtoehto vastaa kaikkiin tarpeisiin.",
         .needs_unmet = "Tarpeet, joihin ei vastaa {package}: {needs}",
 
-        .cashable = "Kun lasketaan vain kustannus, joka todella lakkaa: {answer}",
+        .cashable = "{answer}, kun lasketaan vain todella lakkaava kustannus",
         .release_share = "Maksaa itsensä takaisin, jos vertailukohdan kustannuksesta todella "
                          "lakkaa vähintään {share} ({package}).",
         .release_never = "Ei maksa itseään takaisin, vaikka vertailukohdan koko kustannus lakkaisi "

@@ -15,7 +15,6 @@ const Words& swedish() {
         .per_year = "per år",
         .over_years = "på {years} år",
         .instead_of = "{title}: {amount} i stället för {comparator}",
-        .counting_all = "Alla betalare tillsammans: {answer}",
         .of_package = "{package}: {answer}",
 
         .amount_per_year = "{currency} per år",
@@ -26,14 +25,12 @@ const Words& swedish() {
         .change = "Förändring",
         .all_funders = "Alla betalare tillsammans",
         .year_by_year = "År för år",
+        .year_by_year_for_all = "År för år, alla betalare",
         .year = "År {year}",
         .discount_factor = "Diskonteringsfaktor",
         .present_value = "Nuvärde",
         .annual_equivalent = "Jämnt fördelat per år",
-        .first_and_steady = "Första året {first}, ett stadigt år {steady}",
-        .only_less = "{amount} mindre",
-        .only_more = "{amount} mer",
-        .only_same = "lika mycket",
+        .steady_year = "Ett stadigt år",
 
         .unpaid = "Obetald omsorg, ingår inte i summorna",
         .hours = "Timmar",
@@ -45,7 +42,7 @@ const Words& swedish() {
         .needs_met = "Alla alternativ tillgodoser alla behov.",
         .needs_unmet = "Behov som inte tillgodoses, {package}: {needs}",
 
-        .cashable = "Räknat bara på kostnader som verkligen upphör: {answer}",
+        .cashable = "{answer}, räknat bara på kostnader som verkligen upphör",
         .release_share =
             "Betalar sig om minst {share} av kostnaden för {package} verkligen upphör.",
         .release_never = "Betalar sig inte ens om hela kostnaden för {package} upphör.",
