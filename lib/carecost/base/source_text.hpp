@@ -14,6 +14,7 @@ namespace carecost {
 
 class SourceText {
   public:
+    /// A byte order mark at the start is dropped: it is no part of the text.
     /// @param name the path as the user wrote it, or "standard input"
     SourceText(std::string name, std::string bytes);
 
