@@ -20,7 +20,7 @@ struct Node {
     NodeKind kind = NodeKind::scalar;
     std::size_t offset = 0;
     ScalarStyle style = ScalarStyle::plain;
-    std::string text;            // of a scalar: decoded, kept as written otherwise
+    std::string text{};          // of a scalar: decoded, kept as written otherwise
     std::size_t text_offset = 0; // of a scalar: byte where `text` starts in the source
     bool is_verbatim =
         false; // text stands byte for byte at text_offset, so places inside it are exact
