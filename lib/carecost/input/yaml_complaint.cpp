@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -193,6 +195,22 @@ void report_reserved(std::size_t offset, Faults& faults) {
                  "quote the whole text");
 }
 
+/// `{low: 17,45}` is a low of 17 and a key 45: where the figure starts, if that is what happened.
+std::optional<std::size_t> start_of_cut_figure(std::string_view bytes, std::size_t end,
+                                               std::string_view key) {
+    const auto is_digit_at = [&](std::size_t at) { return bytes[at] >= '0' && bytes[at] <= '9'; };
+    if (key.empty() || end < key.size() + 2) {
+        return std::nullopt;
+    }
+    const std::size_t start = end - key.size();
+    if (bytes[start - 1] != ',' || !is_digit_at(start) || !is_digit_at(start - 2)) {
+        return std::nullopt;
+    }
+    const std::size_t before = bytes.find_last_of(":,{\n", start - 2);
+    const std::size_t first = bytes.find_first_not_of(' ', before + 1);
+    return first < start ? std::optional{first} : std::nullopt;
+}
+
 } // namespace
 
 void report_unread(const UnreadText& unread, Faults& faults) {
@@ -246,6 +264,13 @@ void report_lone_line(std::size_t offset, Faults& faults) {
 }
 
 void report_missing_colon(std::size_t offset, std::string_view key, Faults& faults) {
+    const std::string_view bytes = faults.source().bytes();
+    if (const auto figure = start_of_cut_figure(bytes, offset, key)) {
+        faults.error(*figure, "decimal-comma",
+                     "between braces a comma parts entries, so this figure is cut in two",
+                     fmt::format("quote it: \"{}\"", bytes.substr(*figure, offset - *figure)));
+        return;
+    }
     faults.error(offset, "missing-colon", fmt::format("no ':' and blank after {}", quoted(key)),
                  "write 'key: value', with a blank after the colon");
 }
