@@ -156,9 +156,6 @@ Parsed<WrittenFactor> scan_factor(std::string_view text, std::size_t at, const N
         return std::move(*fault);
     }
     factor.figure = std::get<WrittenFigure>(std::move(parsed));
-    if (auto fault = kind_fault(factor.figure, FigureKind::quantity, style)) {
-        return std::move(*fault);
-    }
     factor.unit_offset = skip_blanks(text, factor.figure.end);
     const std::string_view next_token = token_at(text, factor.unit_offset);
     if (next_token.empty() || next_token == "per" || next_token.starts_with(',')) {
@@ -203,9 +200,6 @@ Parsed<WrittenRate> read_rate(std::string_view text, const NumberStyle& style) {
         return std::move(*fault);
     }
     WrittenRate rate{.figure = std::get<WrittenFigure>(std::move(parsed))};
-    if (auto fault = kind_fault(rate.figure, FigureKind::money, style)) {
-        return std::move(*fault);
-    }
     const std::size_t at = skip_blanks(text, rate.figure.end);
     const std::string_view word = word_at(text, at);
     std::size_t end = at + word.size();

@@ -540,7 +540,7 @@ Parsed<int> read_whole(std::string_view text, std::string_view what, int lowest,
         return number_fault(skip_blanks(text, 0),
                             fmt::format("{} is a whole number from {} to {}, not {}", what, lowest,
                                         highest, quoted(digits)),
-                            "write it in digits");
+                            fmt::format("write a number from {} to {}", lowest, highest));
     }
     return value;
 }

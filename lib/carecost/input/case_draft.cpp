@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// Figures and assumptions of a case while it is read. An assumption has no kind of its own: the
+// first line that uses it says whether it is money, a quantity or a share.
+#include "carecost/input/case_draft.hpp"
+
+#include "carecost/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace carecost::input {
+namespace {
+
+FigureKind kind_by_its_signs(const std::vector<PlacedNumber>& numbers) {
+    for (const PlacedNumber& part : numbers) {
+        if (part.number.has_percent) {
+            return FigureKind::share;
+        }
+        if (part.number.has_currency) {
+            return FigureKind::money;
+        }
+    }
+    return FigureKind::quantity;
+}
+
+} // namespace
+
+void add_assumption(CaseDraft& draft, std::string name, const std::optional<FigureNode>& figure,
+                    std::size_t offset) {
+    AssumptionNote note{.is_broken = !figure};
+    Figure assumption{.name = std::move(name),
+                      .kind = FigureKind::quantity,
+                      .estimate = {},
+                      .is_assumption = true,
+                      .unit_text = {},
+                      .place = draft.faults.source().place(offset)};
+    if (figure) {
+        note.numbers = figure->numbers;
+        assumption.estimate = figure->estimate;
+        assumption.kind = kind_by_its_signs(figure->numbers);
+    }
+    draft.assumptions.push_back(std::move(note));
+    draft.model.figures.push_back(std::move(assumption));
+}
+
+FigureId add_figure(CaseDraft& draft, const FigureNode& figure, Field field) {
+    std::optional<FigureId> refers_to;
+    if (!figure.name.empty()) {
+        refers_to = use_assumption(draft, figure.name, figure.offset, field);
+    } else if (is_of_kind(figure.numbers, field.kind, draft.style, "", draft.faults)) {
+        find_three_decimals(figure.numbers, field.kind, draft.style, draft.faults);
+    }
+    const FigureId id{draft.model.figures.size()};
+    draft.model.figures.push_back({.name = std::move(field.name),
+                                   .kind = field.kind,
+                                   .estimate = figure.estimate,
+                                   .refers_to = refers_to,
+                                   .unit_text = std::move(field.unit_text),
+                                   .place = draft.faults.source().place(figure.offset)});
+    return id;
+}
+
+std::optional<FigureId> use_assumption(CaseDraft& draft, std::string_view name, std::size_t offset,
+                                       const Field& user) {
+    const auto found = find_assumption(draft.model, name);
+    if (!found) {
+        const auto meant = nearest(name, names_of_assumptions(draft.model));
+        draft.faults.error(
+            offset, "unknown-assumption",
+            fmt::format("{} is neither a figure nor an assumption of this case", quoted(name)),
+            meant ? fmt::format("write {}?", *meant)
+                  : "write a figure, or declare the name under assumptions");
+        return std::nullopt;
+    }
+    AssumptionNote& note = draft.assumptions[*found];
+    Figure& assumption = draft.model.figures[*found];
+    const std::string because = fmt::format(", because {} uses it", user.name);
+    if (!note.is_broken &&
+        !is_of_kind(note.numbers, user.kind, draft.style, because, draft.faults)) {
+        note.is_broken = true; // said once is enough
+        return std::nullopt;
+    }
+    if (!note.is_used) {
+        note.is_used = true;
+        assumption.kind = user.kind;
+        assumption.unit_text = user.unit_text;
+        find_three_decimals(note.numbers, user.kind, draft.style, draft.faults);
+    }
+    return FigureId{*found};
+}
+
+std::optional<std::size_t> find_assumption(const Case& model, std::string_view name) {
+    for (std::size_t i = 0; i < model.figures.size() && model.figures[i].is_assumption; ++i) {
+        if (model.figures[i].name == name) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> names_of_assumptions(const Case& model) {
+    std::vector<std::string> names;
+    for (const Figure& figure : model.figures) {
+        if (figure.is_assumption) {
+            names.push_back(figure.name);
+        }
+    }
+    return names;
+}
+
+const Estimate& estimate_of(const CaseDraft& draft, FigureId figure) {
+    return draft.model.resolved(figure).estimate;
+}
+
+bool exceeds_whole(const Estimate& estimate) {
+    return estimate.value > Rational{1} || estimate.high.value_or(Rational{0}) > Rational{1};
+}
+
+bool is_positive(const Estimate& estimate) {
+    return estimate.value > Rational{0} && estimate.low.value_or(Rational{1}) > Rational{0};
+}
+
+} // namespace carecost::input

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// The packages of a case, and which of them is what would happen otherwise.
+// The comparator is named, never guessed from the order.
+#include "carecost/base/text.hpp"
+#include "carecost/input/read_line.hpp"
+#include "carecost/input/read_sections.hpp"
+#include "carecost/input/read_value.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace carecost::input {
+namespace {
+
+std::vector<std::string> read_includes(MapCursor& map, Faults& faults) {
+    std::vector<std::string> kinds;
+    if (const auto* items = map.list("includes")) {
+        for (const Node& item : *items) {
+            if (auto kind = read_id(item, "an item of 'includes'", faults)) {
+                kinds.push_back(*std::move(kind));
+            }
+        }
+    }
+    return kinds;
+}
+
+Line read_line_within_bounds(const Node& node, const std::string& package, std::size_t position,
+                             CaseDraft& draft) {
+    const std::size_t errors_before = draft.faults.error_count();
+    try {
+        Line line = read_line(node, package, position, draft);
+        draft.has_broken_lines |= draft.faults.error_count() > errors_before;
+        return line;
+    } catch (const RationalOverflow&) {
+        draft.faults.error(node.offset, "figure-too-large",
+                           "a figure of this line has more digits than can be kept exact",
+                           "write figures with at most 15 digits and 9 decimals");
+        return {};
+    }
+}
+
+std::vector<Line> read_lines(MapCursor& map, const std::string& package, CaseDraft& draft) {
+    std::vector<Line> lines;
+    const auto* items = map.require_list("lines");
+    if (items == nullptr) {
+        return lines;
+    }
+    if (items->empty()) {
+        draft.faults.error(key_offset(map, "lines"), "empty-list",
+                           fmt::format("{} has no line", map.what()),
+                           "doing nothing is written: {item: Nothing, rate: 0 per year}");
+    }
+    std::map<std::string, std::size_t> first_with_id;
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        Line line = read_line_within_bounds((*items)[i], package, i + 1, draft);
+        const auto [first, is_new] = first_with_id.emplace(line.id, i + 1);
+        if (!is_new && !line.id.empty()) {
+            draft.faults.error((*items)[i].offset, "duplicate-id",
+                               fmt::format("lines {} and {} of {} have the same id {}",
+                                           first->second, i + 1, quoted(package), quoted(line.id)),
+                               "give this one an id: of its own");
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Package read_package(const Entry& entry, CaseDraft& draft) {
+    const std::string id =
+        read_id(entry.key, "the name of a package", draft.faults).value_or(entry.key.text);
+    Package package{.id = id, .title = {}, .place = draft.faults.source().place(entry.key.offset)};
+    MapCursor map{entry.value, quoted(id), draft.faults};
+    if (!map.is_map()) {
+        return package;
+    }
+    package.title = map.require_text("title");
+    package.why = map.paragraph("why");
+    package.includes = read_includes(map, draft.faults);
+    package.lines = read_lines(map, id, draft);
+    map.finish();
+    return package;
+}
+
+void check_alternatives(const MapCursor& root, CaseDraft& draft) {
+    if (draft.model.packages.size() < 2) {
+        draft.faults.error(key_offset(root, "packages"), "no-alternative",
+                           "there is nothing to compare: a case has at least two packages",
+                           "add a package beside the comparator");
+    }
+}
+
+} // namespace
+
+void read_packages(MapCursor& root, CaseDraft& draft) {
+    const Node* comparator = root.require_scalar("comparator");
+    draft.comparator = comparator == nullptr ? "" : std::string{trimmed(comparator->text)};
+    const auto map = root.require_map("packages");
+    if (!map) {
+        return;
+    }
+    for (const Entry& entry : map->entries()) {
+        draft.model.packages.push_back(read_package(entry, draft));
+    }
+    check_alternatives(root, draft);
+    if (comparator != nullptr) {
+        draft.model.comparator =
+            find_declared(*comparator, "package", ids_of(draft.model.packages), draft.faults)
+                .value_or(0);
+    }
+}
+
+} // namespace carecost::input

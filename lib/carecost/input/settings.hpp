@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Figures that are replaced by a scenario of the file or by --set: which there are, and which
+// values they allow.
+#pragma once
+
+#include "carecost/model/case.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace carecost::input {
+
+/// A figure by its name: an assumption, or package/line/field.
+[[nodiscard]] std::optional<FigureId> find_figure(const Case& model, std::string_view name);
+
+/// What to say of a name that is none: the nearest one, or where names come from.
+[[nodiscard]] std::string mend_for_figure_name(const Case& model, std::string_view name);
+
+/// Why a figure cannot take this estimate although it is of its kind: more than 100 % cashable, or
+/// 0 where something is divided by it; nothing when it can.
+[[nodiscard]] std::optional<std::string> refusal_of(const Case& model, FigureId figure,
+                                                    const Estimate& estimate);
+
+} // namespace carecost::input
