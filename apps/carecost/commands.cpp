@@ -5,6 +5,8 @@
 
 namespace carecost::cli {
 
-std::vector<Command> add_commands(CLI::App& program) { return {add_new(program)}; }
+std::vector<Command> add_commands(CLI::App& program) {
+    return {add_new(program), add_check(program), add_compare(program)};
+}
 
 } // namespace carecost::cli

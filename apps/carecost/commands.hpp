@@ -20,6 +20,8 @@ struct Command {
     std::function<Status(const Context&)> run;
 };
 
+[[nodiscard]] Command add_check(CLI::App& program);
+[[nodiscard]] Command add_compare(CLI::App& program);
 [[nodiscard]] Command add_new(CLI::App& program);
 
 /// Declares every command, in the order the help shows them.

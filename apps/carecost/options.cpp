@@ -87,6 +87,15 @@ void add_case_options(CLI::App& command, CaseOptions& options) {
     command.add_option("--scenario", options.scenario, "Apply a scenario of the case file");
 }
 
+void add_outcome_option(CLI::App& command, CaseOptions& options) {
+    command
+        .add_option("--outcome", options.outcome,
+                    "Whose saving break-even values speak of: saving (all funders) or payer-saving "
+                    "(default: the headline's)")
+        ->check(CLI::IsMember({"saving", "payer-saving"}))
+        ->type_name("NAME");
+}
+
 Format chosen_format(const OutputOptions& options, std::span<const Format> formats) {
     const auto named = std::find_if(formats.begin(), formats.end(), [&options](Format format) {
         return options.format == name_of(format).name;

@@ -35,10 +35,12 @@ struct OutputOptions {
 struct CaseOptions {
     std::vector<std::string> settings; // name=value
     std::string scenario;              // empty: the case as it stands
+    std::string outcome;               // saving, payer-saving; empty: the headline's
 };
 
 void add_output_options(CLI::App& command, OutputOptions& options, std::span<const Format> formats);
 void add_case_options(CLI::App& command, CaseOptions& options);
+void add_outcome_option(CLI::App& command, CaseOptions& options);
 
 /// The format asked for: by name, by the ending of the output file, or text.
 /// @throws UsageError for an unknown ending, or a name and an ending that contradict each other
