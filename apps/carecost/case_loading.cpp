@@ -7,7 +7,7 @@
 #include "carecost/costing/compare.hpp"
 #include "carecost/costing/findings.hpp"
 #include "carecost/input/case_file.hpp"
-#include "carecost/input/source_file.hpp"
+#include "carecost/input/file_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -96,7 +96,7 @@ CaseReading read_cases(const std::vector<std::string>& paths, const CaseOptions&
     CaseReading reading;
     for (const std::string& path : paths) {
         try {
-            const SourceText source = input::read_source_file(path, context.in);
+            const SourceText source = input::read_file(path, context.in);
             reading.loaded.push_back(costed(input::read_case(source), options));
         } catch (const InputError& error) {
             reading.errors.insert(reading.errors.end(), error.diagnostics().begin(),

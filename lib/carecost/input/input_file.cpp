@@ -19,8 +19,18 @@ namespace carecost::input {
 namespace {
 
 [[noreturn]] void refuse(const std::string& path, int error) {
-    throw SystemError(
-        fmt::format("{}: cannot be read: {}", path, std::generic_category().message(error)));
+    const std::string name = path.empty() ? "''" : visible(path);
+    switch (error) {
+    case ENOENT:
+        throw SystemError(fmt::format("{}: there is no such file", name));
+    case EISDIR:
+        throw SystemError(fmt::format("{}: is a folder; name a file in it", name));
+    case EACCES:
+        throw SystemError(fmt::format("{}: may not be read: permission denied", name));
+    default:
+        throw SystemError(
+            fmt::format("{}: cannot be read: {}", name, std::generic_category().message(error)));
+    }
 }
 
 class Descriptor {

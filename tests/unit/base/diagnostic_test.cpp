@@ -2,7 +2,6 @@
 // The form of a diagnostic, letter by letter, as the case format prints it.
 // An input must never be able to move the cursor or reorder the text of a terminal.
 #include "carecost/base/diagnostic.hpp"
-#include "carecost/base/source_text.hpp"
 #include "carecost/base/text.hpp"
 
 #include <doctest/doctest.h>
@@ -117,25 +116,4 @@ TEST_CASE("a long line is cut to 160 columns with the caret in view") {
         CHECK(display_width(excerpt) <= 160);
         CHECK(caret_of(fault_at(1, 1000, line)) == display_width(excerpt) - 1);
     }
-}
-
-TEST_CASE("places count characters from one and lines end with LF or CRLF") {
-    const SourceText source{"a.yaml", "ää: 1\r\nb: €x\n"};
-    CHECK(source.line_count() == 3);
-    CHECK(source.line(1) == "ää: 1");
-    CHECK(source.line(2) == "b: €x");
-    CHECK(source.line(3).empty());
-    CHECK(source.line(0).empty());
-    CHECK(source.line(4).empty());
-    CHECK(source.place(0) == Place{"a.yaml", 1, 1});
-    CHECK(source.place(4) == Place{"a.yaml", 1, 3}); // the colon, after two letters of two bytes
-    CHECK(source.place(9) == Place{"a.yaml", 2, 1});
-    CHECK(source.place(15) == Place{"a.yaml", 2, 5}); // x, after the euro sign
-    CHECK(source.place(999) == Place{"a.yaml", 3, 1});
-    CHECK(SourceText{"e", ""}.place(0) == Place{"e", 1, 1});
-    const Diagnostic diagnostic =
-        source.diagnose(Severity::warning, "c", std::size_t{15}, "found", "mend");
-    CHECK(diagnostic.excerpt == "b: €x");
-    CHECK(diagnostic.place == Place{"a.yaml", 2, 5});
-    CHECK(diagnostic.severity == Severity::warning);
 }

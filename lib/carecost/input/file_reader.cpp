@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// Fills a string from a byte reader, one byte past the limit at most: that byte tells "as large as
+// is allowed" from "too large".
+#include "carecost/input/file_reader.hpp"
+
+#include "carecost/base/diagnostic.hpp"
+#include "carecost/input/input_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <istream>
+#include <utility>
+
+namespace carecost::input {
+namespace {
+
+std::string read_up_to(std::size_t most, const ByteReader& read) {
+    constexpr std::size_t chunk = 65'536;
+    std::string bytes;
+    while (bytes.size() < most) {
+        const std::size_t before = bytes.size();
+        const std::size_t room = std::min(chunk, most - before);
+        bytes.resize(before + room);
+        const std::size_t count = read(bytes.data() + before, room);
+        bytes.resize(before + count);
+        if (count == 0) {
+            break;
+        }
+    }
+    return bytes;
+}
+
+std::size_t read_stream(std::istream& stream, char* to, std::size_t room) {
+    stream.read(to, static_cast<std::streamsize>(room));
+    if (stream.bad()) {
+        throw SystemError("standard input: cannot be read");
+    }
+    return static_cast<std::size_t>(stream.gcount());
+}
+
+} // namespace
+
+SourceText read_file(const std::string& path, std::istream& standard_input, std::size_t limit) {
+    const bool is_standard_input = path == "-";
+    const std::string name = is_standard_input ? "standard input" : path;
+    const ByteReader reader =
+        is_standard_input
+            ? [&](char* to, std::size_t room) { return read_stream(standard_input, to, room); }
+            : file_on_disk(path).open();
+    std::string bytes = read_up_to(limit + 1, reader);
+    if (bytes.size() > limit) {
+        throw InputError({.severity = Severity::error,
+                          .code = "file-too-large",
+                          .place = {.file = name},
+                          .message = fmt::format("the file has more than {} bytes", limit),
+                          .remedy = "split it, or shorten its texts",
+                          .excerpt = {}});
+    }
+    return {name, std::move(bytes)};
+}
+
+} // namespace carecost::input
