@@ -40,11 +40,6 @@ void read_identity(MapCursor& root, CaseDraft& draft) {
 void read_span(MapCursor& root, CaseDraft& draft) {
     Case& model = draft.model;
     model.as_of = read_date(root, "as_of", draft.faults);
-    if (root.find("as_of") == nullptr) {
-        draft.faults.finding(key_offset(root, "case"), "no-as-of",
-                             "nothing says when the figures were collected",
-                             "add for example as_of: 2017-01-16");
-    }
     if (const Node* node = root.scalar("years")) {
         model.years = value_or_report(read_whole(node->text, "'years'", 1, longest_horizon), *node,
                                       draft.faults)

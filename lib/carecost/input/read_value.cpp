@@ -173,7 +173,7 @@ std::optional<std::size_t> find_declared(const Node& node, std::string_view kind
     const auto found = std::find(names.begin(), names.end(), *text);
     if (found == names.end()) {
         faults.error(node.offset, fmt::format("unknown-{}", kind),
-                     fmt::format("{} is not declared as a {} of this case", quoted(*text), kind),
+                     fmt::format("this case declares no {} {}", kind, quoted(*text)),
                      nearest_or_all(*text, names));
         return std::nullopt;
     }

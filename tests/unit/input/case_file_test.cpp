@@ -189,7 +189,6 @@ TEST_CASE("what a case must have is missed by name") {
          "case", "add 'packages:'"},
         {case_with("", "rate: 5 per day"), "missing-key", "rate", "add 'item:'"},
     });
-    check_finding(without("as_of: 2017-01-16"), "no-as-of", "case: small");
 }
 
 TEST_CASE("a heading that is no heading is refused") {
