@@ -62,6 +62,14 @@ TEST_CASE("an assumption in several lines of both packages is one quantity") {
     CHECK(only(builder).value == Rational{50}); // 10p = 4p + 300
 }
 
+TEST_CASE("a figure that refers to an assumption is not listed beside it") {
+    CaseBuilder builder;
+    builder.assume("price", "62 (55 to 80)");
+    builder.line(0, {.cost = "price"}).line(1, {.cost = "50"});
+    builder.model.figures[1].estimate = estimate("1 (0 to 2)"); // unused, for it refers
+    CHECK(only(builder).parameter == "price");
+}
+
 TEST_CASE("an assumption that counts alike in both packages moves nothing") {
     CaseBuilder builder;
     builder.assume("price", "62 (55 to 80)");

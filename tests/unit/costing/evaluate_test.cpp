@@ -88,3 +88,24 @@ TEST_CASE("a figure of 0 after `per` is an error at its line") {
     CHECK(faults[0].code == "division-by-zero");
     CHECK(faults[0].message == "'Taxi' is divided by a figure that is 0");
 }
+
+TEST_CASE("a range that reaches 0 after `per` leaves hours without a bound, which is an error") {
+    CaseBuilder builder;
+    builder.line(0, {.cost = "1", .gives = "12 / 2 (0 to 3)"}).line(1, {.cost = "1"});
+    const auto faults = faults_of(builder.model);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].code == "division-by-zero");
+}
+
+TEST_CASE("a package whose present value is too large is an error at the package") {
+    CaseBuilder builder;
+    builder.model.conventions.discount_rate = number("3.5%");
+    builder.model.conventions.discount_timing = DiscountTiming::end;
+    builder.model.packages[0].place = {.file = "test.yaml", .line = 7, .column = 3};
+    builder.line(0, {.cost = "999999999999999999999999999999999999"}).line(1, {.cost = "1"});
+    const auto faults = faults_of(builder.model);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].place.line == 7);
+    CHECK(faults[0].message ==
+          "the lines of 'The old service' add up to more than can be kept exact");
+}
