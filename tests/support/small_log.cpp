@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads the short logs of tests word by word.
 // What does not fit throws std::runtime_error: the test itself is wrong then.
-#include "small_log.hpp"
+#include "support/small_log.hpp"
 
 #include <sstream>
 #include <stdexcept>

@@ -3,7 +3,7 @@
 // A row here is a row there: 10 March, 12 March, together.
 #include "carecost/observing/observation_record.hpp"
 #include "day_centre.hpp"
-#include "small_log.hpp"
+#include "support/small_log.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
