@@ -41,7 +41,7 @@ std::vector<ClientDayResult> measure_day(const CentreDay& day, const ObservingOp
         const DayTime second_hour = first_arrival(client) + std::chrono::hours{1};
         results.push_back(
             {.client = client.client,
-             .measures = std::move(measures),
+             .measures = measures,
              .totals = std::move(totals),
              .after_first_hour = day_totals(day, client, roster, options, second_hour)});
     }

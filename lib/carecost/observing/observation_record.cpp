@@ -3,6 +3,8 @@
 // No arithmetic of its own.
 #include "carecost/observing/observation_record.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace carecost {
@@ -60,7 +62,7 @@ ObservationResult ObservationRecord::result() const {
     for (const auto& [name, kept] : clients_) {
         const auto& [centre, alias] = name;
         ObservedClient client = kept.record.observed(options_);
-        client.key = has_several_centres() ? centre + "/" + alias : alias;
+        client.key = has_several_centres() ? fmt::format("{}/{}", centre, alias) : alias;
         const auto typical = kept.record.typical_episode();
         for (const ObservedDay& day : kept.days) {
             client.days.push_back({day.day, with_typical_episode(day.measures, typical)});

@@ -51,7 +51,7 @@ Measures PooledDays::measures(const ObservingOptions& options) const {
         measures.assistant_hours.a =
             quotient(excess_, SharedTime{Int128{3'600'000} * days_}); // minutes by minutes
     }
-    measures.assistant_hours.b = minutes_of(totals_.individual) / (60 * days_);
+    measures.assistant_hours.b = minutes_of(totals_.individual) / 60 / days_;
     measures.assistant_hours.c = mean_with_unmet();
     measures.assistant_hours.d = Rational::fraction(totals_.clock_hours, days_);
     return measures;

@@ -6,12 +6,13 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace carecost {
 namespace {
 
-using Wide = boost::multiprecision::cpp_rational;
-using WideInteger = boost::multiprecision::cpp_int;
+using WideInteger = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
+                                                  boost::multiprecision::et_off>;
 
 constexpr std::int64_t per_minute = 60'000;
 
@@ -23,32 +24,43 @@ Rational exact_minutes(const SharedTime& time) {
     return total / per_minute;
 }
 
-Wide wide_minutes(const SharedTime& time) {
-    Wide total = 0;
+/// Not in lowest terms; `under` is positive.
+struct WideFraction {
+    WideInteger over = 0;
+    WideInteger under = 1;
+};
+
+WideFraction wide_minutes(const SharedTime& time) {
+    WideFraction total;
     for (const auto& part : time.parts()) {
-        total += Wide{WideInteger{part.milliseconds}, WideInteger{part.divisor}};
+        const WideInteger divisor{part.divisor};
+        total.over = total.over * divisor + WideInteger{part.milliseconds} * total.under;
+        total.under *= divisor;
     }
-    return total / per_minute;
+    total.under *= per_minute;
+    return total;
 }
 
-/// @throws RationalOverflow when not even the whole part fits
-Int128 narrowed(const WideInteger& value) {
+bool is_narrow(const WideInteger& value) {
     static const WideInteger bound = WideInteger{1} << 126;
-    if (abs(value) >= bound) {
+    return -bound < value && value < bound;
+}
+
+/// Exact where it fits, else the nearest with 18 decimals.
+/// @throws RationalOverflow when not even that fits
+Rational nearest(const WideFraction& value) {
+    const WideInteger divisor = gcd(value.over, value.under);
+    const WideInteger over = value.over / divisor;
+    const WideInteger under = value.under / divisor;
+    if (is_narrow(over) && is_narrow(under)) {
+        return Rational::fraction(static_cast<Int128>(over), static_cast<Int128>(under));
+    }
+    constexpr std::int64_t unit = 1'000'000'000'000'000'000;
+    const WideInteger magnitude = (2 * unit * abs(over) + under) / (2 * under);
+    if (!is_narrow(magnitude)) {
         throw RationalOverflow{};
     }
-    return static_cast<Int128>(value);
-}
-
-Rational nearest(const Wide& value) {
-    try {
-        return Rational::fraction(narrowed(numerator(value)), narrowed(denominator(value)));
-    } catch (const RationalOverflow&) {
-        static const WideInteger unit = 1'000'000'000'000'000'000;
-        const WideInteger magnitude =
-            (2 * abs(numerator(value)) * unit + denominator(value)) / (2 * denominator(value));
-        return Rational::fraction(narrowed(value < 0 ? -magnitude : magnitude), narrowed(unit));
-    }
+    return Rational::fraction(static_cast<Int128>(over < 0 ? -magnitude : magnitude), unit);
 }
 
 } // namespace
@@ -94,11 +106,14 @@ Rational quotient(const SharedTime& dividend, const SharedTime& divisor, std::in
     try {
         return exact_minutes(dividend) * scale / exact_minutes(divisor);
     } catch (const RationalOverflow&) {
-        const Wide under = wide_minutes(divisor);
-        if (under == 0) {
+        const WideFraction whole = wide_minutes(dividend);
+        const WideFraction by = wide_minutes(divisor);
+        if (by.over == 0) {
             throw std::domain_error("division by zero");
         }
-        return nearest(wide_minutes(dividend) * scale / under);
+        const bool is_turned = by.over < 0;
+        return nearest({.over = whole.over * scale * (is_turned ? -by.under : by.under),
+                        .under = whole.under * abs(by.over)});
     }
 }
 

@@ -11,7 +11,8 @@
 namespace carecost {
 namespace {
 
-using WideInteger = boost::multiprecision::cpp_int;
+using WideInteger = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
+                                                  boost::multiprecision::et_off>;
 
 /// Answers and censorings at one length, in order of length.
 struct Moment {
