@@ -69,6 +69,9 @@ TEST_CASE("a library that belongs to one room stays there, and out of headers") 
     CHECK(faults_of("lib/carecost/uncertainty/x.cpp", "#include <Eigen/Dense>\n").empty());
     CHECK(faults_of("lib/carecost/uncertainty/x.hpp", "#include <Eigen/Dense>\n").size() == 1);
     CHECK(faults_of("lib/carecost/costing/x.cpp", "#include <Eigen/Core>\n").size() == 1);
+    CHECK(faults_of("lib/carecost/observing/x.cpp", "#include <boost/math/a.hpp>\n").empty());
+    CHECK(faults_of("lib/carecost/observing/x.hpp", "#include <boost/math/a.hpp>\n").size() == 1);
+    CHECK(faults_of("lib/carecost/costing/x.cpp", "#include <boost/math/a.hpp>\n").size() == 1);
 }
 
 TEST_CASE("calls that depend on the locale or guess are found wherever they stand") {
