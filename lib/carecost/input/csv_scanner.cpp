@@ -3,6 +3,7 @@
 // is scanned again when the rest has come.
 #include "carecost/input/csv_scanner.hpp"
 
+#include "carecost/base/text.hpp"
 #include "carecost/input/csv_text.hpp"
 
 #include <algorithm>
@@ -304,6 +305,14 @@ void CsvScanner::decode_fields() {
     if (fault_) {
         fields_.clear();
     }
+}
+
+CsvPlace CsvScanner::counted_place(std::size_t offset) const {
+    const std::string_view before = row_text_.substr(0, offset);
+    const std::size_t line_end = before.rfind('\n');
+    const std::size_t line_start = line_end == std::string_view::npos ? 0 : line_end + 1;
+    const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    return {.line = line_ + lines, .column = count_characters(before.substr(line_start)) + 1};
 }
 
 void CsvScanner::fail(const char* at, std::string code, std::string message, std::string remedy) {

@@ -22,6 +22,12 @@ struct CsvField {
     std::size_t offset = 0; // byte at which it (or its quote) starts, counted from the row's start
 };
 
+/// A line from 1, and a column in characters from 1.
+struct CsvPlace {
+    std::size_t line = 0;
+    std::size_t column = 0;
+};
+
 /// A row that cannot be split, or holds bytes that are no text.
 struct CsvFault {
     std::size_t offset = 0; // byte, counted from the row's start
@@ -60,6 +66,10 @@ class CsvScanner {
     [[nodiscard]] std::size_t line() const { return line_; }
     /// The row as it stands in the file, without its line end.
     [[nodiscard]] std::string_view row_text() const { return row_text_; }
+    /// Where a byte of the row stands in the file; an offset past its end is the place behind it.
+    [[nodiscard]] CsvPlace place(std::size_t offset) const {
+        return has_high_bytes_ || lines_ > 1 ? counted_place(offset) : CsvPlace{line_, offset + 1};
+    }
     [[nodiscard]] const CsvTraits& traits() const { return traits_; }
     [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
 
@@ -85,6 +95,7 @@ class CsvScanner {
     void end_row(const char* line_end);
     void end_hiding_row(const char* quote);
     void decode_fields();
+    [[nodiscard]] CsvPlace counted_place(std::size_t offset) const;
     void fail(const char* at, std::string code, std::string message, std::string remedy);
 
     [[nodiscard]] const char* row_start() const { return buffer_.data() + start_; }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Finds the day on which each time of an episode lies: inside the client's attended time, and never
+// before the time that comes before it.
+#pragma once
+
+#include "carecost/input/log_faults.hpp"
+#include "carecost/input/log_rows.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace carecost::input {
+
+struct MisplacedTime {
+    RowPlace at;
+    TextFault fault;
+};
+
+struct PlacedEpisode {
+    Episode episode;
+    bool is_after_midnight = false; // a time was moved to the next day
+};
+
+/// @param stays            of the client on that day; may go on past 24 hours
+/// @param is_of_next_date  the row stands under the next date: all its times are a day later
+/// Faults: "started-before-asked", "ended-before-started", "ended-before-asked", "outside-stay".
+[[nodiscard]] std::variant<PlacedEpisode, MisplacedTime>
+place_episode(const EpisodeRow& row, const std::vector<SpanRow>& stays, bool is_of_next_date);
+
+} // namespace carecost::input

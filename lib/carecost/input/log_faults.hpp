@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// Collects what is wrong with a log of several files while it streams past, in bounded memory.
+// The first faults are kept whole, the others counted; source lines are fetched in the end.
+#pragma once
+
+#include "carecost/base/diagnostic.hpp"
+#include "carecost/input/clock_time.hpp"
+#include "carecost/input/input_file.hpp"
+
+#include <compare>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace carecost::input {
+
+/// A place in one of the log's files; line 0: the file as a whole. Lines and columns from 1.
+struct RowPlace {
+    std::size_t file = 0; // as add_file() numbered it
+    std::size_t line = 0;
+    std::size_t column = 0;
+
+    [[nodiscard]] friend auto operator<=>(const RowPlace&, const RowPlace&) = default;
+};
+
+enum class Reach {
+    row, // --skip-bad may leave the row out
+    log  // every figure would be wrong: always stops
+};
+
+class LogFaults {
+  public:
+    /// @param limit so many faults are kept whole
+    explicit LogFaults(bool skips_bad_rows = false, std::size_t limit = 20)
+        : skips_bad_rows_(skips_bad_rows), limit_(limit) {}
+
+    /// Files are told of in the order in which they are added.
+    std::size_t add_file(InputFile file);
+    [[nodiscard]] const std::string& file_name(std::size_t file) const { return files_[file].name; }
+    [[nodiscard]] Place place(const RowPlace& at) const;
+
+    /// A fault of reach `row` is forgotten where bad rows are left out.
+    void error(Reach reach, const RowPlace& at, TextFault fault);
+    /// A fault that others found in rows we gave them.
+    void error(Reach reach, const Diagnostic& diagnostic);
+
+    [[nodiscard]] bool skips_bad_rows() const { return skips_bad_rows_; }
+    [[nodiscard]] bool has_errors() const { return !counts_.empty(); }
+
+    /// The first faults in order of file, line and column, then for each code how many more.
+    [[nodiscard]] std::vector<Diagnostic> diagnostics() const;
+    /// @throws InputError with diagnostics() when there is any
+    void throw_errors() const;
+
+  private:
+    struct Fault {
+        RowPlace at;
+        TextFault fault;
+
+        [[nodiscard]] friend bool operator<(const Fault& left, const Fault& right) {
+            return left.at < right.at;
+        }
+    };
+
+    bool skips_bad_rows_;
+    std::size_t limit_;
+    std::vector<InputFile> files_;
+    std::multiset<Fault> first_;
+    std::map<std::string, std::size_t> counts_; // by code
+};
+
+} // namespace carecost::input
