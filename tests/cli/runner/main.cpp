@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// run_transcripts [--update] EXAMPLES FILE…: plays transcripts, each in a fresh folder of its own.
-// Tells every difference; with --update it writes the answers into the files instead.
+// run_transcripts [--update] EXAMPLES FILE…: plays transcripts and documents (.md), each in a fresh
+// folder of its own. Tells every difference; with --update it writes the answers into transcripts.
+#include "document.hpp"
 #include "play.hpp"
 #include "run.hpp"
 #include "transcript.hpp"
@@ -58,7 +59,10 @@ std::string content_of(const fs::path& file) {
 
 /// @return whether the transcript is as it should be, after --update by being made so
 bool handle(const fs::path& file, const fs::path& examples, bool update) {
-    const transcript::Transcript transcript = transcript::parse(file.string(), content_of(file));
+    const bool is_document = file.extension() == ".md";
+    const std::string content = content_of(file);
+    const transcript::Transcript transcript = transcript::parse(
+        file.string(), is_document ? transcript::transcript_of_document(content) : content);
     std::vector<transcript::Answer> answers;
     {
         const FreshFolder folder(examples);
@@ -68,7 +72,7 @@ bool handle(const fs::path& file, const fs::path& examples, bool update) {
     if (complaints.empty()) {
         return true;
     }
-    if (!update) {
+    if (!update || is_document) {
         std::cout << complaints;
         return false;
     }
