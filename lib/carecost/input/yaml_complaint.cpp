@@ -4,7 +4,7 @@
 #include "carecost/input/yaml_complaint.hpp"
 
 #include "carecost/base/text.hpp"
-#include "carecost/input/yaml_scalar.hpp"
+#include "carecost/input/yaml_bytes.hpp"
 
 #include <fmt/format.h>
 
@@ -19,32 +19,9 @@ namespace {
 
 using Reason = YamlFailure::Reason;
 
-std::size_t start_of_line(std::string_view bytes, std::size_t offset) {
-    return offset - static_cast<std::size_t>(column_of(bytes, offset));
-}
-
-std::size_t skip_blanks(std::string_view bytes, std::size_t offset) {
-    while (is_blank(byte_at(bytes, offset))) {
-        ++offset;
-    }
-    return offset;
-}
-
 /// Where the line that holds `offset` starts to say something.
 std::size_t first_in_line(std::string_view bytes, std::size_t offset) {
-    return skip_blanks(bytes, start_of_line(bytes, offset));
-}
-
-/// The next byte that is no blank, line end or comment.
-std::size_t skip_gap(std::string_view bytes, std::size_t offset) {
-    for (; offset < bytes.size(); ++offset) {
-        if (bytes[offset] == '#') {
-            offset = std::min(bytes.find('\n', offset), bytes.size() - 1);
-        } else if (!is_space(bytes[offset])) {
-            break;
-        }
-    }
-    return offset;
+    return after_blanks(bytes, start_of_line(bytes, offset));
 }
 
 /// Where the text on the line of `offset` ends, without a comment.
@@ -126,7 +103,7 @@ void report_misplaced_value(std::size_t offset, const YamlTree& tree, Faults& fa
         }
         return;
     }
-    const std::size_t start = skip_gap(bytes, tree.position);
+    const std::size_t start = after_gap(bytes, tree.position);
     if (start_of_line(bytes, start) != line) {
         report_lone_line(start, faults);
     } else if (offset - start > 1024) {
@@ -163,7 +140,7 @@ void report_in_flow(std::size_t offset, const YamlTree& tree, Faults& faults) {
     const std::size_t first = first_in_line(bytes, offset);
     const bool is_outside = line > bracket && first - line <= first_in_line(bytes, bracket) -
                                                                   start_of_line(bytes, bracket);
-    if (skip_gap(bytes, offset) >= bytes.size() || is_outside) {
+    if (after_gap(bytes, offset) >= bytes.size() || is_outside) {
         report_unclosed_bracket(bracket, faults);
     } else if (line > tree.last_text && line > bracket) {
         faults.error(first, "missing-comma", "a ',' is missing before this line",

@@ -3,9 +3,9 @@
 #include "carecost/input/yaml_lane.hpp"
 
 #include "carecost/input/clean_text.hpp"
+#include "carecost/input/yaml_bytes.hpp"
 #include "carecost/input/yaml_complaint.hpp"
 #include "carecost/input/yaml_events.hpp"
-#include "carecost/input/yaml_scalar.hpp"
 #include "carecost/input/yaml_tree.hpp"
 
 #include <cstddef>
@@ -82,7 +82,7 @@ std::optional<Node> read_yaml(const SourceText& source, Faults& faults) {
         read.events.push_back({.kind = YamlEvent::Kind::nothing}); // only comments, if anything
     }
     const std::optional<YamlFailure> failure = read.failure;
-    YamlTree tree = build_tree(source, std::move(read), faults);
+    YamlTree tree = build_tree(std::move(read), faults);
     if (failure && !tree.is_lost) {
         report_failure(*failure, tree, faults);
     }

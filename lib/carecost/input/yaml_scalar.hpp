@@ -28,22 +28,4 @@ struct ScalarSpan {
 [[nodiscard]] ScalarSpan find_scalar(std::string_view bytes, std::size_t offset,
                                      std::string_view text, bool in_flow);
 
-// What both readers of the source ask of a byte.
-[[nodiscard]] constexpr bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
-[[nodiscard]] constexpr bool is_space(char byte) {
-    return is_blank(byte) || byte == '\n' || byte == '\r';
-}
-/// A blank, a line end or the end of the source stands at `offset`.
-[[nodiscard]] constexpr bool is_space_or_end(std::string_view bytes, std::size_t offset) {
-    return offset >= bytes.size() || is_space(bytes[offset]);
-}
-/// The byte at `offset`, or 0 past the end.
-[[nodiscard]] constexpr char byte_at(std::string_view bytes, std::size_t offset) {
-    return offset < bytes.size() ? bytes[offset] : '\0';
-}
-/// Only blanks stand before `offset` on its line.
-[[nodiscard]] bool starts_line(std::string_view bytes, std::size_t offset);
-/// Bytes before `offset` on its line.
-[[nodiscard]] int column_of(std::string_view bytes, std::size_t offset);
-
 } // namespace carecost::input

@@ -25,6 +25,6 @@ struct YamlTree {
 
 /// Builds the tree and reports what is wrong with single keys and values: duplicate, empty and
 /// strange keys, a missing colon, texts too long, escapes for control characters.
-[[nodiscard]] YamlTree build_tree(const SourceText& source, YamlEvents read, Faults& faults);
+[[nodiscard]] YamlTree build_tree(YamlEvents read, Faults& faults);
 
 } // namespace carecost::input

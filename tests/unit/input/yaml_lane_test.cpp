@@ -175,7 +175,8 @@ TEST_CASE("nothing is guessed, dropped or swallowed") {
         {"a: 1\nb\n", "2:2 missing-colon"},
         {"a: 1\nb # c\nd: 2\n", "2:2 missing-colon"},
         {"a: 1\nb:2\nc: 3\n", "2:4 missing-colon"},
-        {"a:\nb\n", "2:2 missing-colon"}, // yaml-cpp: the value of a
+        {"a:\nb\n", "2:2 missing-colon"},
+        {"a:\nb # c\n", "2:2 missing-colon"}, // yaml-cpp: the value of a
         {"a:\n  b:\n  c\nd: 1\n", "3:4 missing-colon"},
         {"a: {b, c: 1}\n", "1:6 missing-colon"},
         {"a: {b:1}\n", "1:8 missing-colon"},
