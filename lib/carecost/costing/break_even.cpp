@@ -14,6 +14,8 @@
 namespace carecost {
 namespace {
 
+constexpr int decimals_kept = 9; // more than any figure is printed with
+
 /// A figure in a divisor of the form 1 + x, for which no root is looked for.
 struct NoPolynomial : std::domain_error {
     NoPolynomial() : std::domain_error("the outcome is no polynomial in the figure") {}
@@ -155,7 +157,7 @@ std::optional<BreakEven> break_even_of(const Case& model, const std::vector<Entr
         if (outcome.is_constant()) {
             return std::nullopt;
         }
-        const Root root = root_at_or_above_zero(outcome, figure.kind == FigureKind::share ? 6 : 2);
+        const Root root = root_at_or_above_zero(outcome, decimals_kept);
         const bool is_proved = root.kind != Root::Kind::exact ||
                                total_of(pair, with_value(model, values, x, root.value)).is_zero();
         settle(entry, is_proved ? root : Root{.kind = Root::Kind::unclear}, figure);

@@ -22,8 +22,8 @@ namespace carecost {
 
 /// One entry for every assumption and every range that moves the outcome, in the order of the file.
 /// The outcome is a polynomial in each figure: where it is affine, or becomes so when multiplied by
-/// a figure that stands after `per`, the value is exact; otherwise it is found by bisection and
-/// given in the decimals of its unit. Where there may be several such values none is given.
+/// a figure that stands after `per`, the value is exact; otherwise it is found by bisection, to
+/// nine decimals. Where there may be several such values none is given.
 [[nodiscard]] std::vector<BreakEven> break_even(const Case& model, const Schedule& schedule,
                                                 const FigureValues& values, std::size_t alternative,
                                                 Outcome outcome);
