@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Threads that count pieces up together.
+// The caller's own thread works too, so one thread fewer is started than asked for.
+#include "carecost/uncertainty/parallel.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace carecost {
+
+void for_each_piece(unsigned threads, std::size_t pieces,
+                    const std::function<void(std::size_t)>& work) {
+    std::atomic<std::size_t> next = 0;
+    std::exception_ptr failure;
+    std::mutex failure_guard;
+    const auto run = [&] {
+        try {
+            for (std::size_t piece = next++; piece < pieces; piece = next++) {
+                work(piece);
+            }
+        } catch (...) {
+            next = pieces;
+            const std::lock_guard lock(failure_guard);
+            failure = failure ? failure : std::current_exception();
+        }
+    };
+    const std::size_t helpers =
+        std::min<std::size_t>(threads, std::max<std::size_t>(pieces, 1)) - 1;
+    {
+        std::vector<std::jthread> started;
+        for (std::size_t i = 0; i < helpers; ++i) {
+            started.emplace_back(run);
+        }
+        run();
+    } // joins
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
+}
+
+} // namespace carecost
