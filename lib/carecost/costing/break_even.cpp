@@ -21,21 +21,6 @@ struct NoPolynomial : std::domain_error {
     NoPolynomial() : std::domain_error("the outcome is no polynomial in the figure") {}
 };
 
-/// How much of a line's unrounded amount counts for the outcome.
-Rational weight_in(const Case& model, const Line& line, Outcome outcome) {
-    if (line.kind == LineKind::unpaid) {
-        return 0;
-    }
-    if (outcome == Outcome::saving || !model.payer) {
-        return line.kind == LineKind::paid ? 1 : 0;
-    }
-    Rational weight;
-    for (const FunderShare& share : funders_of(model, line)) {
-        weight += share.funder == *model.payer ? share.share : Rational{0};
-    }
-    return line.receiver == model.payer ? weight - Rational{1} : weight;
-}
-
 /// A line of the pair with the sign it has in the saving.
 struct Entry {
     const Line* line = nullptr;
@@ -170,6 +155,20 @@ std::optional<BreakEven> break_even_of(const Case& model, const std::vector<Entr
 }
 
 } // namespace
+
+Rational weight_in(const Case& model, const Line& line, Outcome outcome) {
+    if (line.kind == LineKind::unpaid) {
+        return 0;
+    }
+    if (outcome == Outcome::saving || !model.payer) {
+        return line.kind == LineKind::paid ? 1 : 0;
+    }
+    Rational weight;
+    for (const FunderShare& share : funders_of(model, line)) {
+        weight += share.funder == *model.payer ? share.share : Rational{0};
+    }
+    return line.receiver == model.payer ? weight - Rational{1} : weight;
+}
 
 Rational unrounded_outcome(const Case& model, const Schedule& schedule, const FigureValues& values,
                            std::size_t alternative, Outcome outcome) {

@@ -13,6 +13,10 @@
 
 namespace carecost {
 
+/// How much of a line's unrounded amount counts for the outcome: of a paid line all of it, or the
+/// payer's share; of a transfer what the payer pays less what it receives; of an unpaid line none.
+[[nodiscard]] Rational weight_in(const Case& model, const Line& line, Outcome outcome);
+
 /// What choosing the alternative saves over the horizon before any rounding: for everybody, or for
 /// the payer with transfers in.
 /// @throws RationalOverflow, std::domain_error as evaluate
