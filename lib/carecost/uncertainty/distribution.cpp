@@ -143,10 +143,14 @@ FigureDistribution uncut_distribution(const Estimate& estimate) {
 
 } // namespace
 
+bool varies(const Estimate& estimate) {
+    const bool is_one_value = estimate.low && estimate.high && *estimate.low == *estimate.high;
+    return estimate.is_uncertain() && !is_one_value;
+}
+
 FigureDistribution distribution_of(const Figure& figure) {
     const Estimate& estimate = figure.estimate;
-    const bool is_one_value = estimate.low && estimate.high && *estimate.low == *estimate.high;
-    if (!estimate.is_uncertain() || is_one_value) {
+    if (!varies(estimate)) {
         return {.first = approximate(estimate.value)};
     }
     FigureDistribution result = uncut_distribution(estimate);

@@ -28,10 +28,13 @@ struct FigureDistribution {
     [[nodiscard]] bool is_uncertain() const { return shape != Distribution::fixed; }
 };
 
+/// Whether draws of a figure differ: it has a distribution, and its range some width.
+[[nodiscard]] bool varies(const Estimate& estimate);
+
 /// How a figure is drawn: PERT as the Beta on a + 4m + b (Malcolm et al. 1959, in the form of
 /// Vose, Risk Analysis, 2008); gamma, lognormal and beta by matching mean and sd. Cut off at 0, a
 /// share also at 1 unless its mean is above 1, and a figure by mean and sd at its own low and high
-/// where given. A range of no width is fixed.
+/// where given. A figure that does not vary is fixed.
 [[nodiscard]] FigureDistribution distribution_of(const Figure& figure);
 
 enum class Tail { lower, upper };

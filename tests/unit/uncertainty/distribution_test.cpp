@@ -11,7 +11,7 @@
 #include <vector>
 
 using namespace carecost;
-using namespace carecost_test;
+using namespace carecost::testing;
 
 namespace {
 

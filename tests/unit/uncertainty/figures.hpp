@@ -5,38 +5,33 @@
 
 #include "carecost/model/case.hpp"
 
-namespace carecost_test {
+namespace carecost::testing {
 
-inline carecost::Figure figure(carecost::Estimate estimate,
-                               carecost::FigureKind kind = carecost::FigureKind::money) {
-    carecost::Figure result;
+inline Figure figure(Estimate estimate, FigureKind kind = FigureKind::money) {
+    Figure result;
     result.name = "x";
     result.kind = kind;
     result.estimate = std::move(estimate);
     return result;
 }
 
-inline carecost::Figure ranged(carecost::Distribution shape, carecost::Rational low,
-                               carecost::Rational value, carecost::Rational high) {
+inline Figure ranged(Distribution shape, Rational low, Rational value, Rational high) {
     return figure(
         {.value = value, .low = low, .high = high, .sd = std::nullopt, .distribution = shape});
 }
 
-inline carecost::Figure measured(carecost::Distribution shape, carecost::Rational mean,
-                                 carecost::Rational sd,
-                                 carecost::FigureKind kind = carecost::FigureKind::money) {
+inline Figure measured(Distribution shape, Rational mean, Rational sd,
+                       FigureKind kind = FigureKind::money) {
     return figure(
         {.value = mean, .low = std::nullopt, .high = std::nullopt, .sd = sd, .distribution = shape},
         kind);
 }
 
 /// By mean and deviation, and kept between low and high.
-inline carecost::Figure bounded(carecost::Distribution shape, carecost::Rational low,
-                                carecost::Rational mean, carecost::Rational high,
-                                carecost::Rational sd) {
+inline Figure bounded(Distribution shape, Rational low, Rational mean, Rational high, Rational sd) {
     return figure({.value = mean, .low = low, .high = high, .sd = sd, .distribution = shape});
 }
 
-inline carecost::Rational hundredths(int count) { return carecost::Rational::fraction(count, 100); }
+inline Rational hundredths(int count) { return Rational::fraction(count, 100); }
 
-} // namespace carecost_test
+} // namespace carecost::testing
