@@ -45,8 +45,10 @@ Note conventions_note(const CompareView& view) {
                                                                        : view.words.half_even));
     if (!conventions.discount_rate.is_zero()) {
         text +=
-            ' ' + filled(view.words.discounted, fmt::arg("rate", conventions.discount_rate_text),
-                         fmt::arg("timing", timing_words(view.words, conventions.discount_timing)));
+            ' ' +
+            filled(view.words.discounted,
+                   fmt::arg("rate", exact_percent_text(conventions.discount_rate, view.numbers)),
+                   fmt::arg("timing", timing_words(view.words, conventions.discount_timing)));
     }
     return {.text = std::move(text)};
 }

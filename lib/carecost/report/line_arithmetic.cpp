@@ -12,11 +12,6 @@
 namespace carecost {
 namespace {
 
-std::string exact_percent(const CompareView& view, const Rational& share) {
-    return exact_text(share * Rational{100}, 0, view.numbers) +
-           std::string(view.numbers.before_percent) + "%";
-}
-
 /// "62.00 per hour", "1.24 (vat 24 %)", "60 minutes in an hour"; an assumption by its name.
 std::string term_text(const CompareView& view, const Term& term) {
     if (term.form == Term::Form::constant) {
@@ -28,7 +23,8 @@ std::string term_text(const CompareView& view, const Term& term) {
     const std::string name = figure.refers_to ? source.name : std::string{};
     if (term.form == Term::Form::one_plus_figure) {
         return fmt::format("{} ({} {}{})", exact_text(Rational{1} + value, 0, view.numbers),
-                           term.words, exact_percent(view, value), name.empty() ? "" : ", " + name);
+                           term.words, exact_percent_text(value, view.numbers),
+                           name.empty() ? "" : ", " + name);
     }
     const int decimals = figure.kind == FigureKind::money ? 2 : 0;
     return fmt::format("{} {}{}", exact_text(value, decimals, view.numbers), term.words,
@@ -113,7 +109,7 @@ void add_funders(const CompareView& view, const Line& line, const LineCost& cost
                                      view.money(cost.by_funder.at(funder))));
     };
     for (const FunderShare& each : line.funders) {
-        add(each.funder, is_transfer ? "" : " " + exact_percent(view, each.share));
+        add(each.funder, is_transfer ? "" : " " + exact_percent_text(each.share, view.numbers));
     }
     if (is_transfer) {
         add(*line.receiver, "");

@@ -146,6 +146,10 @@ std::string percent_text(const Rational& share, int decimals, const NumberStyle&
            std::string(style.before_percent) + "%";
 }
 
+std::string exact_percent_text(const Rational& share, const NumberStyle& style) {
+    return exact_text(share * Rational{100}, 0, style) + std::string(style.before_percent) + "%";
+}
+
 std::string currency_sign(std::string_view currency, const NumberStyle& style) {
     struct Sign {
         std::string_view code;

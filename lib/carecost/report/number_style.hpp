@@ -59,6 +59,9 @@ struct NumberStyle {
 [[nodiscard]] std::string percent_text(const Rational& share, int decimals,
                                        const NumberStyle& style);
 
+/// A fraction as percent without loss: 0.035 is "3.5 %".
+[[nodiscard]] std::string exact_percent_text(const Rational& share, const NumberStyle& style);
+
 /// "€", "£", "$", "kr", or the code itself.
 [[nodiscard]] std::string currency_sign(std::string_view currency, const NumberStyle& style);
 

@@ -79,6 +79,7 @@ TEST_CASE("shares are percent with a space") {
     CHECK(percent_text(share, 0, style("fi")) == "−69\u00a0%");
     CHECK(percent_text(share, 0, style("en-IE")) == "−69 %");
     CHECK(percent_text(share, 2, style("sv")) == "−68,94\u00a0%");
+    CHECK(exact_percent_text(Rational::fraction(35, 1000), style("fi")) == "3,5\u00a0%");
     CHECK(percent_text(Rational::fraction(-1, 1000), 0, style("en-IE")) == "0 %");
 }
 
