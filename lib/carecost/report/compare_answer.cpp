@@ -38,15 +38,9 @@ Saving headline_saving(const CompareView& view, const Comparison& comparison) {
                : Saving{.amount = comparison.saving, .share = comparison.saving_share};
 }
 
-std::string span_text(const CompareView& view) {
-    return view.model.years == 1
-               ? std::string(view.words.per_year)
-               : filled(view.words.over_years, fmt::arg("years", view.model.years));
-}
-
 /// "€38,605.55 less a year", "The same cost over 5 years".
 std::string saving_text(const CompareView& view, const Money& saving) {
-    const std::string span = span_text(view);
+    const std::string span = view.span();
     if (saving.is_zero()) {
         return filled(view.words.same, fmt::arg("span", span));
     }
@@ -93,18 +87,15 @@ std::string of_package(const CompareView& view, const Comparison& comparison,
                   fmt::arg("answer", answer));
 }
 
-Paragraph title_paragraph(const CompareView& view) {
-    if (view.result.comparisons.size() != 1) {
-        return {.text = view.model.title};
-    }
+/// "€17,394.45 instead of €56,000.00": what the headline speaks of, the alternative's cost first.
+std::string costs_text(const CompareView& view, const Comparison& comparison) {
     const auto cost = [&view](const PackageCost& package) {
         return view.money(is_for_payer(view) ? package.by_funder.at(view.model.payer.value())
                                              : package.total);
     };
-    const std::size_t alternative = view.result.comparisons.front().package;
-    return {.text = filled(view.words.instead_of, fmt::arg("title", view.model.title),
-                           fmt::arg("amount", cost(view.result.packages.at(alternative))),
-                           fmt::arg("comparator", cost(view.comparator())))};
+    return filled(view.words.instead_of,
+                  fmt::arg("amount", cost(view.result.packages.at(comparison.package))),
+                  fmt::arg("comparator", cost(view.comparator())));
 }
 
 /// Titles of needs: "A sink and table space; Company".
@@ -128,7 +119,10 @@ std::vector<Block> answer_blocks(const CompareView& view) {
                                       saving_text(view, saving.amount) + whom_text(view) +
                                           share_text(view, saving))});
     }
-    blocks.emplace_back(title_paragraph(view));
+    blocks.emplace_back(Paragraph{.text = view.model.title});
+    if (view.result.comparisons.size() == 1) {
+        blocks.emplace_back(Paragraph{.text = costs_text(view, view.result.comparisons.front())});
+    }
     for (const Comparison& comparison : view.result.comparisons) {
         if (is_for_payer(view) && comparison.saving != comparison.payer_saving) {
             const Saving everybody{.amount = comparison.saving, .share = comparison.saving_share};

@@ -15,28 +15,27 @@ namespace {
 
 TextCell text_cell(std::string_view text) { return {.text = std::string(text)}; }
 
-bool has_item(const Package& package, std::string_view item) {
-    return std::any_of(package.lines.begin(), package.lines.end(),
-                       [&](const Line& line) { return line.item == item; });
-}
-
-/// "coach_rate" as it is; of "personal/coach/use/2" the item and what the figure counts.
-std::string figure_name(const Case& model, const Figure& figure) {
+/// "coach_rate, per hour"; of "home/coach/use/2" the item and what the figure counts, and that it
+/// belongs to the comparator where it does.
+std::string figure_name(const CompareView& view, const Figure& figure) {
     const std::vector<std::string_view> parts = split(figure.name, '/');
-    for (const Package& package : model.packages) {
+    const auto named = [&](std::string_view name) {
+        const std::string_view unit = figure.unit_text.empty() && parts.size() > 2
+                                          ? parts.back()
+                                          : std::string_view(figure.unit_text);
+        return unit.empty() ? std::string(name) : fmt::format("{}, {}", name, unit);
+    };
+    for (std::size_t p = 0; parts.size() > 2 && p < view.model.packages.size(); ++p) {
+        const Package& package = view.model.packages[p];
         for (const Line& line : package.lines) {
-            if (parts.size() < 3 || package.id != parts[0] || line.id != parts[1]) {
-                continue;
+            if (package.id == parts[0] && line.id == parts[1]) {
+                return p == view.model.comparator ? filled(view.words.comparator_mark,
+                                                           fmt::arg("package", named(line.item)))
+                                                  : named(line.item);
             }
-            const auto alike =
-                std::count_if(model.packages.begin(), model.packages.end(),
-                              [&](const Package& each) { return has_item(each, line.item); });
-            return fmt::format("{}, {}{}", line.item,
-                               figure.unit_text.empty() ? parts.back() : figure.unit_text,
-                               alike > 1 ? " – " + package.title : "");
         }
     }
-    return figure.unit_text.empty() ? figure.name : figure.name + ", " + figure.unit_text;
+    return named(figure.name);
 }
 
 std::string figure_text(const CompareView& view, FigureKind kind, const Rational& value,
@@ -68,7 +67,7 @@ std::string names_of(const CompareView& view, const Comparison& comparison,
     std::vector<std::string> names;
     for (const BreakEven& flip : comparison.break_even) {
         if (condition(flip)) {
-            names.push_back(figure_name(view.model, view.model.figures.at(flip.figure.index)));
+            names.push_back(figure_name(view, view.model.figures.at(flip.figure.index)));
         }
     }
     return join(names, "; ");
@@ -117,10 +116,10 @@ std::vector<Block> flips_blocks(const CompareView& view, bool is_verbose) {
         for (const BreakEven& flip : flips) {
             if (flip.value) {
                 const Figure& figure = view.model.figures.at(flip.figure.index);
-                const std::string name = figure_name(view.model, figure);
+                const std::string name = figure_name(view, figure);
                 table.rows.push_back(flip_row(
                     view, flip,
-                    is_verbose && name != figure.name ? name + " [" + figure.name + "]" : name));
+                    is_verbose && !figure.is_assumption ? name + " [" + figure.name + "]" : name));
             }
         }
         if (table.rows.empty()) {

@@ -27,6 +27,11 @@ struct CompareView {
     [[nodiscard]] std::string money(const Money& amount) const {
         return money_text(amount, model.currency, numbers);
     }
+    /// "a year", "over 5 years"
+    [[nodiscard]] std::string span() const {
+        return model.years == 1 ? std::string(words.per_year)
+                                : filled(words.over_years, fmt::arg("years", model.years));
+    }
     [[nodiscard]] std::string currency() const { return currency_sign(model.currency, numbers); }
 };
 

@@ -3,6 +3,8 @@
 // rounded them; years with the same factors and the same result are told once.
 #include "carecost/report/line_arithmetic.hpp"
 
+#include "carecost/base/text.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -84,15 +86,22 @@ void add_cost(const CompareView& view, const Line& line, const LineCost& cost, D
     }
 }
 
+/// The hours of a line: as a product with its result for one year, else with the sum over all.
 void add_hours(const CompareView& view, std::string_view name,
-               const std::optional<Formula>& formula, const Rational& hours, Detail& detail) {
+               const std::optional<Formula>& formula, const Line& line, const LineCost& cost,
+               const Rational& hours, Detail& detail) {
     if (!formula) {
         return;
     }
     std::vector<std::string> pieces = formula_pieces(view, *formula);
     pieces.insert(pieces.begin(), std::string(name) + ":");
-    if (view.model.years == 1) {
-        pieces.push_back("= " + decimal_text(hours, 2, view.numbers));
+    const std::string sum = decimal_text(hours, 2, view.numbers);
+    if (view.model.years == 1 && !line.spread_years) {
+        add_factors(view, cost.years.front(), pieces);
+        pieces.push_back("= " + sum);
+    } else {
+        pieces.back() += ';';
+        pieces.push_back(view.span() + ": " + sum);
     }
     detail.statements.push_back({std::move(pieces)});
 }
@@ -120,26 +129,30 @@ void add_funders(const CompareView& view, const Line& line, const LineCost& cost
     detail.statements.push_back({std::move(pieces)});
 }
 
+/// "Source (tariff, 2016-05-01): tender 2016"
 void add_source(const CompareView& view, const Line& line, Detail& detail) {
     if (!line.source) {
         return;
     }
-    std::string text = line.source->reference;
+    std::vector<std::string> marks;
     if (line.source->type) {
         const auto type = static_cast<std::size_t>(*line.source->type);
-        text += fmt::format(", {}", view.words.source_types.at(type));
+        marks.emplace_back(view.words.source_types.at(type));
     }
     if (line.source->date) {
-        text += ", " + to_text(*line.source->date);
+        marks.push_back(to_text(*line.source->date));
     }
-    detail.statements.push_back({{filled(view.words.source, fmt::arg("source", text))}});
+    const std::string mark = marks.empty() ? "" : " (" + join(marks, ", ") + ")";
+    detail.statements.push_back(
+        {{fmt::format("{}{}: {}", view.words.source, mark, line.source->reference)}});
 }
 
 Detail line_detail(const CompareView& view, const Line& line, const LineCost& cost) {
     Detail detail{.name = line.item, .statements = {}};
     add_cost(view, line, cost, detail);
-    add_hours(view, view.words.hours, line.hours, cost.unpaid_hours, detail);
-    add_hours(view, view.words.support_hours, line.support_hours, cost.support_hours, detail);
+    add_hours(view, view.words.hours, line.hours, line, cost, cost.unpaid_hours, detail);
+    add_hours(view, view.words.support_hours, line.support_hours, line, cost, cost.support_hours,
+              detail);
     add_funders(view, line, cost, detail);
     add_source(view, line, detail);
     return detail;

@@ -13,8 +13,9 @@
 namespace carecost {
 namespace {
 
-constexpr std::size_t least_label = 16;  // columns of a label that must be wrapped
-constexpr std::size_t decent_label = 32; // labels get so much before bars get anything
+constexpr std::size_t least_label = 16;   // columns of a label that must be wrapped
+constexpr std::size_t decent_label = 32;  // labels get so much before bars get anything
+constexpr std::size_t short_heading = 12; // stands on one line
 constexpr std::size_t most_heading = 20;
 constexpr std::size_t least_bar = 8; // shorter bars say nothing
 constexpr std::size_t most_bar = 24;
@@ -62,8 +63,11 @@ class Layouter {
     }
 
     [[nodiscard]] std::size_t least_width(std::size_t column) const {
-        return std::max(measured_.natural[column],
-                        std::min(longest_word(measured_.headings[column]), most_heading));
+        const std::string& heading = measured_.headings[column];
+        const std::size_t least = display_width(heading) <= short_heading
+                                      ? display_width(heading)
+                                      : std::min(longest_word(heading), most_heading);
+        return std::max(measured_.natural[column], least);
     }
 
     /// What a column and those that follow it need, with the gaps before them.

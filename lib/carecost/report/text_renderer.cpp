@@ -18,7 +18,8 @@ namespace carecost {
 namespace {
 
 constexpr int least_width = 20;
-constexpr std::size_t most_lines = 3; // of a label or a heading
+constexpr std::size_t most_label_lines = 3;
+constexpr std::size_t most_heading_lines = 4;
 
 enum class Style { normal, strong, faint, comparator_bar, alternative_bar };
 
@@ -153,7 +154,7 @@ class TextRenderer {
         for (std::size_t i = 0; i < part.columns.size(); ++i) {
             const std::size_t width = part.widths[i];
             cells.push_back(first_lines(wrap_text(measured.headings[part.columns[i]], width),
-                                        most_lines, width));
+                                        most_heading_lines, width));
             height = std::max(height, cells.back().size());
         }
         for (std::size_t l = 0; l < height; ++l) {
@@ -179,7 +180,7 @@ class TextRenderer {
         std::vector<std::string> label = wrap_text(texts.front(), room);
         if (label.size() > 1) {
             const std::size_t less = room - indent_step;
-            label = first_lines(wrap_text(texts.front(), less), most_lines, less);
+            label = first_lines(wrap_text(texts.front(), less), most_label_lines, less);
         }
         for (std::size_t l = 0; l < label.size(); ++l) {
             Line line(has_color_);

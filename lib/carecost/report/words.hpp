@@ -30,7 +30,7 @@ struct Words {
     std::string_view for_all;    // behind one of the three above
     std::string_view per_year;   // the span of one year
     std::string_view over_years; // {years}: the span of more
-    std::string_view instead_of; // {title} {amount} {comparator}
+    std::string_view instead_of; // {amount} {comparator}
     std::string_view of_package; // {package} {answer}
 
     // Costs
@@ -77,7 +77,7 @@ struct Words {
     std::string_view arithmetic;
     std::string_view one_year;   // {year}
     std::string_view some_years; // {first} {last}
-    std::string_view source;     // {source}
+    std::string_view source;
 
     // Conventions and findings
     std::string_view conventions; // {days} {weeks} {rounding}

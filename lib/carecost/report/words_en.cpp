@@ -14,7 +14,7 @@ const Words& english() {
         .for_all = " for all funders together",
         .per_year = "a year",
         .over_years = "over {years} years",
-        .instead_of = "{title}: {amount} instead of {comparator}",
+        .instead_of = "{amount} instead of {comparator}",
         .of_package = "{package}: {answer}",
 
         .amount_per_year = "{currency} a year",
@@ -58,7 +58,7 @@ const Words& english() {
         .arithmetic = "How each line is counted",
         .one_year = "Year {year}:",
         .some_years = "Years {first} to {last}, each:",
-        .source = "Source: {source}",
+        .source = "Source",
 
         .conventions = "Counted with {days} days and {weeks} weeks in a year; each line and year "
                        "is rounded to two decimals, {rounding}.",

@@ -14,7 +14,7 @@ const Words& finnish() {
         .for_all = ", kaikki maksajat yhteensä",
         .per_year = "vuodessa",
         .over_years = "{years} vuodessa",
-        .instead_of = "{title}: {amount}, vertailukohta {comparator}",
+        .instead_of = "{amount}, vertailukohta {comparator}",
         .of_package = "{package}: {answer}",
 
         .amount_per_year = "{currency} vuodessa",
@@ -59,7 +59,7 @@ const Words& finnish() {
         .arithmetic = "Näin kukin rivi on laskettu",
         .one_year = "Vuosi {year}:",
         .some_years = "Vuodet {first}–{last}, kukin:",
-        .source = "Lähde: {source}",
+        .source = "Lähde",
 
         .conventions = "Vuodessa on {days} päivää ja {weeks} viikkoa; kukin rivi pyöristetään "
                        "vuosittain kahteen desimaaliin, {rounding}.",

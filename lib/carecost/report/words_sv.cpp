@@ -14,7 +14,7 @@ const Words& swedish() {
         .for_all = " för alla betalare tillsammans",
         .per_year = "per år",
         .over_years = "på {years} år",
-        .instead_of = "{title}: {amount} i stället för {comparator}",
+        .instead_of = "{amount} i stället för {comparator}",
         .of_package = "{package}: {answer}",
 
         .amount_per_year = "{currency} per år",
@@ -58,7 +58,7 @@ const Words& swedish() {
         .arithmetic = "Så är varje rad räknad",
         .one_year = "År {year}:",
         .some_years = "År {first}–{last}, vart och ett:",
-        .source = "Källa: {source}",
+        .source = "Källa",
 
         .conventions = "Räknat med {days} dagar och {weeks} veckor per år; varje rad avrundas "
                        "årsvis till två decimaler, {rounding}.",

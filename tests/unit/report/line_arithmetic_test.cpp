@@ -91,6 +91,34 @@ TEST_CASE("years with the same factors are told once") {
           "  Years 2 to 4, each: = €9,240.48\n");
 }
 
+TEST_CASE("hours share the factors of one year, and are summed up over several") {
+    Example example = coach(1);
+    Line* line = &example.model.packages[1].lines[0];
+    line->kind = LineKind::unpaid;
+    line->cost.terms.resize(1);
+    line->hours = Formula{{figure_term(line->cost.terms[0].figure, "hours per year")}};
+    LineCost* cost = &example.result.packages[1].lines[0];
+    cost->years[0].factors = {{.factor = Rational::fraction(1, 2), .words = "6 of 12 months"}};
+    cost->unpaid_hours = 31;
+    CHECK(arithmetic_of(example) ==
+          "How each line is counted: Home\n"
+          "Coach\n"
+          "  62.00 per hour (coach_rate) × 0.5 (6 of 12 months) = €9,240.48\n"
+          "  Hours: 62.00 hours per year (coach_rate) × 0.5 (6 of 12 months) = 31.00\n");
+
+    example = coach(2);
+    line = &example.model.packages[1].lines[0];
+    line->cost.terms.resize(1);
+    line->support_hours = Formula{{figure_term(line->cost.terms[0].figure, "hours per year")}};
+    example.result.packages[1].lines[0].support_hours = 124;
+    CHECK(arithmetic_of(example) ==
+          "How each line is counted: Home\n"
+          "Coach\n"
+          "  62.00 per hour (coach_rate)\n"
+          "  Years 1 to 2, each: = €9,240.48\n"
+          "  Hours of support: 62.00 hours per year (coach_rate); over 2 years: 124.00\n");
+}
+
 TEST_CASE("several funders, hours and the source are told below the product") {
     Example example = coach(1);
     Line& line = example.model.packages[1].lines[0];
@@ -111,5 +139,5 @@ TEST_CASE("several funders, hours and the source are told below the product") {
           "  62.00 per hour (coach_rate) = €9,240.48\n"
           "  Hours of support: 62.00 hours per year (coach_rate) = 99.90\n"
           "  The town 70 %: €6,468.34; The state 30 %: €2,772.14\n"
-          "  Source: tender 2016, tariff, 2016-05-01\n");
+          "  Source (tariff, 2016-05-01): tender 2016\n");
 }
