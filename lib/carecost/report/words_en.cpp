@@ -43,9 +43,8 @@ const Words& english() {
         .needs_unmet = "Needs not met by {package}: {needs}",
 
         .cashable = "{answer}, counting only cost that really stops",
-        .release_share =
-            "Pays for itself if at least {share} of the cost of {package} really stops.",
-        .release_never = "Does not pay for itself even if all of the cost of {package} stops.",
+        .release_share = "Breaks even if {share} of the cost of {package} really stops.",
+        .release_never = "Costs more even if all of the cost of {package} stops.",
         .flips = "What would flip the answer",
         .flips_of = "What would flip the answer: {package}",
         .now = "Now",
@@ -60,8 +59,8 @@ const Words& english() {
         .some_years = "Years {first} to {last}, each:",
         .source = "Source",
 
-        .conventions = "Counted with {days} days and {weeks} weeks in a year; each line and year "
-                       "is rounded to two decimals, {rounding}.",
+        .conventions = "A year has {days} days and {weeks} weeks; each line and year is rounded "
+                       "{rounding}.",
         .half_up = "half up",
         .half_even = "half to even",
         .discounted = "Discounted at {rate} a year, paid {timing} of each year.",

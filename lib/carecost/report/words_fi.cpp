@@ -43,14 +43,14 @@ const Words& finnish() {
         .needs_unmet = "Tarpeet, joihin ei vastaa {package}: {needs}",
 
         .cashable = "{answer}, kun lasketaan vain todella lakkaava kustannus",
-        .release_share = "Maksaa itsensä takaisin, jos vertailukohdan kustannuksesta todella "
-                         "lakkaa vähintään {share} ({package}).",
-        .release_never = "Ei maksa itseään takaisin, vaikka vertailukohdan koko kustannus lakkaisi "
-                         "({package}).",
+        .release_share =
+            "Menee tasan, jos vertailukohdan kustannuksesta todella lakkaa {share} ({package}).",
+        .release_never =
+            "Maksaa enemmän, vaikka vertailukohdan koko kustannus lakkaisi ({package}).",
         .flips = "Mikä kääntäisi vastauksen",
         .flips_of = "Mikä kääntäisi vastauksen: {package}",
         .now = "Nyt",
-        .flips_at = "Kääntyy arvolla",
+        .flips_at = "Raja-arvo",
         .flips_in_range = "Kääntää vastauksen vaihteluvälinsä sisällä: {figures}",
         .flips_outside = "Mikään arvo vaihteluvälillään ei käännä vastausta.",
         .flips_never = "Vastaus pysyy, olipa arvo mikä tahansa: {figures}",
@@ -61,8 +61,8 @@ const Words& finnish() {
         .some_years = "Vuodet {first}–{last}, kukin:",
         .source = "Lähde",
 
-        .conventions = "Vuodessa on {days} päivää ja {weeks} viikkoa; kukin rivi pyöristetään "
-                       "vuosittain kahteen desimaaliin, {rounding}.",
+        .conventions = "Vuodessa on {days} päivää ja {weeks} viikkoa; rivit pyöristetään "
+                       "vuosittain, {rounding}.",
         .half_up = "puolikas ylöspäin",
         .half_even = "puolikas parilliseen",
         .discounted = "Diskonttokorko on {rate} vuodessa, maksut {timing}.",

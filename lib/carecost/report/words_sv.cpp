@@ -43,9 +43,8 @@ const Words& swedish() {
         .needs_unmet = "Behov som inte tillgodoses, {package}: {needs}",
 
         .cashable = "{answer}, räknat bara på kostnader som verkligen upphör",
-        .release_share =
-            "Betalar sig om minst {share} av kostnaden för {package} verkligen upphör.",
-        .release_never = "Betalar sig inte ens om hela kostnaden för {package} upphör.",
+        .release_share = "Går jämnt ut om {share} av kostnaden för {package} verkligen upphör.",
+        .release_never = "Kostar mer även om hela kostnaden för {package} upphör.",
         .flips = "Vad skulle vända svaret",
         .flips_of = "Vad skulle vända svaret: {package}",
         .now = "Nu",
@@ -60,8 +59,8 @@ const Words& swedish() {
         .some_years = "År {first}–{last}, vart och ett:",
         .source = "Källa",
 
-        .conventions = "Räknat med {days} dagar och {weeks} veckor per år; varje rad avrundas "
-                       "årsvis till två decimaler, {rounding}.",
+        .conventions =
+            "Ett år har {days} dagar och {weeks} veckor; varje rad avrundas årsvis, {rounding}.",
         .half_up = "halva uppåt",
         .half_even = "halva till jämnt",
         .discounted = "Diskonterat med {rate} per år, betalt {timing}.",
