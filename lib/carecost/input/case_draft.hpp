@@ -73,6 +73,7 @@ void add_assumption(CaseDraft& draft, std::string name, const std::optional<Figu
 template <class Declared>
 [[nodiscard]] std::vector<std::string> ids_of(const std::vector<Declared>& declared) {
     std::vector<std::string> ids;
+    ids.reserve(declared.size());
     for (const Declared& each : declared) {
         ids.push_back(each.id);
     }

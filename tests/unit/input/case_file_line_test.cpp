@@ -314,6 +314,9 @@ TEST_CASE("taper, index, spread and release go with some lines only") {
     });
     check_finding(line("rate: 5 once\nspread: 6 years"), "spread-cut", "6 years");
     check_finding(line("rate: 5 once\nspread: 5 years\nfrom: month 13"), "spread-cut", "5 years");
+    check_finding(line("rate: 5 per day\ntaper: [100%, 50%]\nfrom: month 2"), "taper-starts-later",
+                  "taper");
+    CHECK(read(line("rate: 5 per day\ntaper: [100%, 50%]\nfrom: month 1")).findings.empty());
     check_finding(line("rate: 5 per day\ntaper: [100%, 50%]\nfrom: month 13"), "taper-starts-later",
                   "taper");
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "carecost/base/text.hpp"
+#include "carecost/costing/findings.hpp"
 #include "carecost/input/case_file.hpp"
 
 #include <doctest/doctest.h>
@@ -94,6 +95,7 @@ inline void check_refused(const std::vector<Refused>& rows) {
 inline void check_finding(const std::string& text, const std::string& code, const std::string& at) {
     CAPTURE(text);
     REQUIRE(errors_of(text).empty());
+    CHECK_FALSE(advice_on(code).empty()); // it stands in the catalogue
     check_one(read(text).findings, code, at, "");
 }
 
