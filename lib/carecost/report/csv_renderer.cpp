@@ -49,7 +49,7 @@ std::string render_csv(const Table& table, CsvHeader header) {
             out += std::string(comma) + quoted(guarded(column.heading));
             comma = ",";
         }
-        out += "\r\n";
+        out += "\n";
     }
     for (const Row& row : table.rows) {
         comma = {};
@@ -57,7 +57,7 @@ std::string render_csv(const Table& table, CsvHeader header) {
             out += std::string(comma) + std::visit(FieldWriter{}, cell);
             comma = ",";
         }
-        out += "\r\n";
+        out += "\n";
     }
     return out;
 }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace carecost {
@@ -59,6 +60,15 @@ Json Json::whole(int number) { return {Kind::number, digits_of(number)}; }
 Json Json::money(const Money& amount) { return {Kind::number, to_text(amount)}; }
 Json Json::decimal(const Rational& value, int decimals) {
     return {Kind::number, to_decimal_text(value, decimals)};
+}
+
+Json Json::approximate(double value, int decimals) {
+    if (!std::isfinite(value)) {
+        return {};
+    }
+    std::string digits = fmt::format("{:.{}f}", value, decimals);
+    const bool is_zero = digits.find_first_not_of("-0.") == std::string::npos;
+    return {Kind::number, is_zero && digits.starts_with('-') ? digits.substr(1) : digits};
 }
 
 Json Json::array(std::vector<Json> items) {

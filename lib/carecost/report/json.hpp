@@ -27,6 +27,8 @@ class Json {
     [[nodiscard]] static Json whole(int number);
     [[nodiscard]] static Json money(const Money& amount); // two decimals
     [[nodiscard]] static Json decimal(const Rational& value, int decimals);
+    /// Of a statistic, rounded to `decimals`; null when it is not finite.
+    [[nodiscard]] static Json approximate(double value, int decimals);
     [[nodiscard]] static Json array(std::vector<Json> items);
     [[nodiscard]] static Json object(std::vector<JsonMember> members);
 

