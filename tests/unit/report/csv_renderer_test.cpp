@@ -14,7 +14,7 @@ std::string field(const Cell& cell) {
     table.columns = {{.heading = "a"}};
     table.rows = {{.cells = {cell}}};
     std::string csv = render_csv(table, CsvHeader::left_out);
-    return csv.substr(0, csv.size() - 2);
+    return csv.substr(0, csv.size() - 1);
 }
 
 } // namespace
