@@ -312,6 +312,7 @@ TEST_CASE("taper, index, spread and release go with some lines only") {
         {line("rate: 5 once\nspread: 60 months"), "number", "months", "years"},
         {line("rate: 5 once\nspread: 0 years"), "number", "0", "from 1"},
     });
+    CHECK(read(line("rate: 5 once\nspread: 5 years")).findings.empty());
     check_finding(line("rate: 5 once\nspread: 6 years"), "spread-cut", "6 years");
     check_finding(line("rate: 5 once\nspread: 5 years\nfrom: month 13"), "spread-cut", "5 years");
     check_finding(line("rate: 5 per day\ntaper: [100%, 50%]\nfrom: month 2"), "taper-starts-later",
