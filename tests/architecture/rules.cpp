@@ -35,6 +35,7 @@ constexpr std::array guests{
     Guest{"CLI/", "apps"},
     Guest{"Eigen/", "uncertainty"},
     Guest{"Random123/", "uncertainty"},
+    Guest{"nlohmann/", "input"},
     Guest{"boost/math/", "uncertainty observing"},
 };
 

@@ -329,7 +329,8 @@ class Assembly {
             const DayTime last = episode.ended.value_or(episode.started.value_or(first));
             const bool is_clipped = gaps.length_within({first, last}) > DayTime{};
             notes_->count(LogNote::clipped_in_gap, is_clipped ? 1U : 0U);
-            notes_->count(LogNote::help_without_end, episode.ended ? 0U : 1U);
+            notes_->count(LogNote::help_without_end,
+                          episode.ended || row.is_answered_with_another ? 0U : 1U);
             if (row.minutes && episode.ended) {
                 const DayTime length = *episode.ended - episode.started.value_or(first);
                 const DayTime off = std::chrono::abs(length - *row.minutes);

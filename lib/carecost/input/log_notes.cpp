@@ -78,12 +78,6 @@ constexpr std::array words{
     Words{LogNote::duty_twice, "duty-twice",
           "1 worker's duty stands twice for the same time and counts once",
           "{} duties stand twice for the same time and count once"},
-    Words{LogNote::unpaired_state, "unpaired-state",
-          "1 state with a start or a stop only was left out",
-          "{} states with a start or a stop only were left out"},
-    Words{LogNote::time_offset, "time-offset",
-          "1 observation has a time offset; its times are taken as they stand in the export",
-          "{} observations have a time offset; their times are taken as they stand in the export"},
 };
 
 } // namespace

@@ -40,8 +40,6 @@ enum class LogNote {
     gap_outside_stay,
     outside_duty,
     duty_twice,
-    unpaired_state,
-    time_offset,
 };
 
 class LogNotes {

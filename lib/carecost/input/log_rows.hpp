@@ -47,8 +47,8 @@ inline constexpr std::size_t log_columns = 22;
 
 /// The parts of a log, each with its own file.
 enum class LogPart { episodes, days, gaps, staff, presence };
-inline constexpr std::array log_parts{LogPart::episodes, LogPart::days, LogPart::gaps, LogPart::staff,
-                               LogPart::presence};
+inline constexpr std::array log_parts{LogPart::episodes, LogPart::days, LogPart::gaps,
+                                      LogPart::staff, LogPart::presence};
 
 /// "episodes": the name of the part, of its file and of its key in YAML.
 [[nodiscard]] std::string_view name_of(LogPart part);
@@ -84,7 +84,8 @@ struct EpisodeRow {
     Episode episode;                  // times as written; outcome, workers and sharing are checked
     std::optional<DayTime> minutes{}; // of a minutes column
     bool is_open_at_end = false;      // nobody came, and nobody wrote when the client left
-    std::size_t what = 0;             // tells two requests of the same minute apart
+    bool is_answered_with_another = false; // its minutes of help are those of another row
+    std::size_t what = 0;                  // tells two requests of the same minute apart
     RowPlace at;
     std::size_t asked_column = 0;
     std::size_t started_column = 0;
