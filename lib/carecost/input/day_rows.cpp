@@ -4,7 +4,6 @@
 #include "carecost/input/day_rows.hpp"
 
 #include <algorithm>
-#include <memory>
 
 namespace carecost::input {
 namespace {
@@ -14,15 +13,13 @@ RowStream<Row> sorted(const RowStream<Row>& stream) {
     if (!stream) {
         return {};
     }
-    auto rows = std::make_shared<std::vector<Row>>();
+    std::vector<Row> rows;
     while (std::optional<Row> row = stream()) {
-        rows->push_back(std::move(*row));
+        rows.push_back(std::move(*row));
     }
-    std::stable_sort(rows->begin(), rows->end(),
+    std::stable_sort(rows.begin(), rows.end(),
                      [](const Row& left, const Row& right) { return left.day < right.day; });
-    return [rows, next = std::size_t{0}]() mutable -> std::optional<Row> {
-        return next < rows->size() ? std::optional{std::move((*rows)[next++])} : std::nullopt;
-    };
+    return stream_of(std::move(rows));
 }
 
 } // namespace

@@ -5,7 +5,9 @@
 
 #include "carecost/input/log_rows.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -15,6 +17,21 @@ namespace carecost::input {
 /// The rows of one part in file order; nothing at the end.
 template <typename Row>
 using RowStream = std::function<std::optional<Row>()>;
+
+/// Rows that are in memory; copies of the stream go on together.
+template <typename Row>
+[[nodiscard]] RowStream<Row> stream_of(std::vector<Row> rows) {
+    auto left = std::make_shared<std::vector<Row>>(std::move(rows));
+    std::reverse(left->begin(), left->end());
+    return [left]() -> std::optional<Row> {
+        if (left->empty()) {
+            return std::nullopt;
+        }
+        std::optional<Row> row{std::move(left->back())};
+        left->pop_back();
+        return row;
+    };
+}
 
 /// A part that the log does not have is an empty function.
 struct LogStreams {

@@ -363,19 +363,15 @@ class BorisReader {
 } // namespace
 
 LogSource log_in_boris(const InputFile& source, const BorisMap& map, LogSource rosters) {
-    rosters.rows = LogRowMaker{
-        .read =
-            [source, map](RowReader& reader, LogFaults& faults, LogNotes& notes) {
-                auto rows = std::make_shared<std::vector<EpisodeRow>>(
-                    BorisReader{source, map, reader, faults, notes}.read());
-                LogStreams streams;
-                streams.episodes = [rows,
-                                    next = std::size_t{0}]() mutable -> std::optional<EpisodeRow> {
-                    return next < rows->size() ? std::optional{(*rows)[next++]} : std::nullopt;
-                };
-                return streams;
-            },
-        .parts = {LogPart::episodes}};
+    rosters.rows =
+        LogRowMaker{.read =
+                        [source, map](RowReader& reader, LogFaults& faults, LogNotes& notes) {
+                            LogStreams streams;
+                            streams.episodes =
+                                stream_of(BorisReader{source, map, reader, faults, notes}.read());
+                            return streams;
+                        },
+                    .parts = {LogPart::episodes}};
     return rosters;
 }
 

@@ -32,8 +32,8 @@ class Reading {
             streams = in_order_of_day(streams);
         }
         PartsOfLog parts{.has_staff = source_->has(LogPart::staff),
-                                .has_presence = source_->has(LogPart::presence),
-                                .is_by_day = source_->rows && source_->rows->has_rosters_by_day};
+                         .has_presence = source_->has(LogPart::presence),
+                         .is_by_day = source_->rows && source_->rows->has_rosters_by_day};
         notes_.count(LogNote::no_staff, parts.has_staff ? 0U : 1U);
         notes_.count(LogNote::no_presence, parts.has_presence ? 0U : 1U);
         DayMerger merger{std::move(streams)};

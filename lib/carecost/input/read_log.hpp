@@ -29,8 +29,8 @@ struct LogOptions {
 /// whenever the log is: faults and notes are told to whom they are given.
 struct LogRowMaker {
     /// Adds its files to the faults and reads all parts it has.
-    std::function<LogStreams(RowReader& reader, LogFaults& faults, LogNotes& notes)> read;
-    std::vector<LogPart> parts;
+    std::function<LogStreams(RowReader& reader, LogFaults& faults, LogNotes& notes)> read{};
+    std::vector<LogPart> parts{};
     bool has_rosters_by_day = false; // in YAML each day has its own rosters or none
 };
 
