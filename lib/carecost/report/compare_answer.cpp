@@ -124,6 +124,15 @@ std::vector<Block> answer_blocks(const CompareView& view) {
         blocks.emplace_back(Paragraph{.text = costs_text(view, view.result.comparisons.front())});
     }
     for (const Comparison& comparison : view.result.comparisons) {
+        // A saving counts only where the old cost really stops: said right under the answer.
+        if (comparison.cashable_saving != comparison.payer_saving.value_or(comparison.saving)) {
+            const std::string answer =
+                filled(view.words.cashable,
+                       fmt::arg("answer", saving_text(view, comparison.cashable_saving)));
+            blocks.emplace_back(Paragraph{.text = of_package(view, comparison, answer)});
+        }
+    }
+    for (const Comparison& comparison : view.result.comparisons) {
         if (is_for_payer(view) && comparison.saving != comparison.payer_saving) {
             const Saving everybody{.amount = comparison.saving, .share = comparison.saving_share};
             const std::string answer = saving_text(view, everybody.amount) +
@@ -142,10 +151,6 @@ std::vector<Block> release_blocks(const CompareView& view) {
         const auto add = [&](const std::string& sentence) {
             blocks.emplace_back(Paragraph{.text = of_package(view, comparison, sentence)});
         };
-        if (comparison.cashable_saving != comparison.payer_saving.value_or(comparison.saving)) {
-            add(filled(view.words.cashable,
-                       fmt::arg("answer", saving_text(view, comparison.cashable_saving))));
-        }
         const auto& share = comparison.break_even_release_share;
         if (share && *share > Rational{1}) {
             add(filled(view.words.release_never, fmt::arg("package", title)));

@@ -183,7 +183,9 @@ Table years_table(const CompareView& view) {
             is_discounted ? Cell{NumberCell{view.comparator().discount_factors.at(y), 6}} : Cell{});
     }
     add(packages(view.words.together, &PackageCost::total), RowKind::total, {});
-    add(packages(view.words.present_value, &PackageCost::present_value), RowKind::normal, {});
+    if (is_discounted) {
+        add(packages(view.words.present_value, &PackageCost::present_value), RowKind::normal, {});
+    }
     add(packages(view.words.annual_equivalent, &PackageCost::annual_equivalent), RowKind::normal,
         {});
     std::vector<Cell> steady{text_cell(view.words.steady_year), {}};
