@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Compares the program and the library with the independent models on cases and logs that nobody has
+# seen before. The seed it prints plays the same ones again; the builds of release and dev must exist.
+# usage: tests/oracle/fresh.sh [SEED]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+seed=${1:-$((RANDOM * 32768 + RANDOM))}
+logs=$(mktemp)
+trap 'rm -f "$logs"' EXIT
+failed=0
+
+echo "seed $seed (to play it again: tests/oracle/fresh.sh $seed)"
+python3 tests/oracle/costing.py --check || failed=1
+python3 tests/oracle/end_to_end.py build/release/bin/carecost 400 "$seed" || failed=1
+python3 tests/oracle/observation_oracle.py --count 400 --seed "$seed" >"$logs"
+build/dev/bin/check_observation_oracle "$logs" || failed=1
+exit "$failed"
