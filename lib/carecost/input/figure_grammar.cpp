@@ -5,6 +5,7 @@
 
 #include "carecost/base/text.hpp"
 #include "carecost/input/faults.hpp"
+#include "carecost/input/number_kind.hpp"
 
 #include <fmt/format.h>
 
@@ -92,12 +93,12 @@ std::optional<TextFault> scan_behind(std::string_view text, const NumberStyle& s
         return range_fault(at, "the percent sign stands behind the whole range",
                            fmt::format("write {} ({} to {})", percent(0), percent(1), percent(2)));
     }
-    auto end = scan_currency_after(text, figure.end, style, words);
-    if (auto* fault = std::get_if<TextFault>(&end)) {
-        return std::move(*fault);
+    const WrittenCurrency currency = scan_currency(text, figure.end, words);
+    if (auto fault = currency_fault(currency, style.currency)) {
+        return fault;
     }
-    figure.numbers.front().has_currency |= std::get<std::size_t>(end) != figure.end;
-    figure.end = std::get<std::size_t>(end);
+    figure.numbers.front().has_currency |= currency.end != figure.end;
+    figure.end = currency.end;
     return std::nullopt;
 }
 

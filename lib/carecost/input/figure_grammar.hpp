@@ -4,6 +4,7 @@
 #pragma once
 
 #include "carecost/input/number_grammar.hpp"
+#include "carecost/model/case.hpp"
 #include "carecost/units/estimate.hpp"
 
 #include <cstddef>

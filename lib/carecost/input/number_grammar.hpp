@@ -5,11 +5,10 @@
 
 #include "carecost/base/rational.hpp"
 #include "carecost/input/scanning.hpp"
-#include "carecost/model/case.hpp"
+#include "carecost/input/written_currency.hpp"
 #include "carecost/units/conventions.hpp"
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,10 +19,6 @@ struct NumberStyle {
     DecimalSign decimal = DecimalSign::point;
     std::string currency = "EUR"; // ISO 4217
 };
-
-/// Whether a word of three capitals beside the figure is a currency (an amount of money) or may be
-/// a unit (a quantity).
-enum class CurrencyWords { allowed, are_units };
 
 /// A figure as it stands in the text.
 struct WrittenNumber {
@@ -43,15 +38,9 @@ struct WrittenNumber {
 [[nodiscard]] bool starts_number(std::string_view text, std::size_t at, CurrencyWords words);
 
 /// The figure at `at` (blanks before it are skipped); what follows it is left to the caller.
-/// Negative figures are read; whether they are allowed is asked by kind_fault.
+/// Negative figures are read; whether they are allowed is asked by kind_fault (number_kind.hpp).
 [[nodiscard]] Parsed<WrittenNumber> scan_number(std::string_view text, std::size_t at,
                                                 const NumberStyle& style, CurrencyWords words);
-
-/// Where a currency that may follow at `at` ends; `at` itself when none stands there. A currency
-/// that is not the case's is a fault.
-[[nodiscard]] Parsed<std::size_t> scan_currency_after(std::string_view text, std::size_t at,
-                                                      const NumberStyle& style,
-                                                      CurrencyWords words);
 
 /// The figure that is the whole text.
 [[nodiscard]] Parsed<WrittenNumber> read_number(std::string_view text, const NumberStyle& style,
@@ -61,14 +50,6 @@ struct WrittenNumber {
 /// @param what how the message calls it: "'years'"
 [[nodiscard]] Parsed<int> read_whole(std::string_view text, std::string_view what, int lowest,
                                      int highest);
-
-/// What forbids a figure in this place: a share where an amount is due, a bare 50 where a share is
-/// due, a currency beside a quantity, a negative figure, 56.000 as money.
-[[nodiscard]] std::optional<TextFault> kind_fault(const WrittenNumber& number, FigureKind kind,
-                                                  const NumberStyle& style);
-
-/// Money like 17.394: three decimals that may be meant as thousands; read, but worth a finding.
-[[nodiscard]] bool looks_like_thousands(const WrittenNumber& number, FigureKind kind);
 
 /// An exact value in the style of the file, without grouping: for mends.
 [[nodiscard]] std::string in_style(const Rational& value, const NumberStyle& style);

@@ -4,6 +4,7 @@
 #include "carecost/input/read_figure.hpp"
 
 #include "carecost/input/cursor.hpp"
+#include "carecost/input/number_kind.hpp"
 #include "carecost/input/read_value.hpp"
 
 #include <fmt/format.h>

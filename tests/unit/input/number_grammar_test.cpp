@@ -2,6 +2,7 @@
 // Every way to write a figure that is read, with its exact value, and every way that is refused,
 // with the place of the fault and the words to write instead.
 #include "carecost/input/number_grammar.hpp"
+#include "carecost/input/number_kind.hpp"
 
 #include <doctest/doctest.h>
 
