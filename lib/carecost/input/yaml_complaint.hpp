@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The words for YAML that cannot be read: where the fault truly lies, and how to mend it.
-// The parser often stops lines below the slip; what is accounted for so far tells more.
+// The words for single faults of YAML: where each truly lies, and how to mend it.
+// They serve the walk along the source and, where the parser stopped, yaml_failure.hpp.
 #pragma once
 
 #include "carecost/input/faults.hpp"
-#include "carecost/input/yaml_events.hpp"
-#include "carecost/input/yaml_tree.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -34,8 +32,5 @@ void report_lone_line(std::size_t offset, Faults& faults);
 
 /// A key that ends at `offset` without a colon.
 void report_missing_colon(std::size_t offset, std::string_view key, Faults& faults);
-
-/// Why the parser stopped. @param tree what could be built up to there
-void report_failure(const YamlFailure& failure, const YamlTree& tree, Faults& faults);
 
 } // namespace carecost::input

@@ -4,8 +4,8 @@
 
 #include "carecost/input/clean_text.hpp"
 #include "carecost/input/yaml_bytes.hpp"
-#include "carecost/input/yaml_complaint.hpp"
 #include "carecost/input/yaml_events.hpp"
+#include "carecost/input/yaml_failure.hpp"
 #include "carecost/input/yaml_tree.hpp"
 
 #include <cstddef>

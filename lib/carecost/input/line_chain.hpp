@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// `rate` and `use` of a line as written: the figures become fields of the line, the units stay
+// apart. Whether the units cancel is asked by who reads the price.
+#pragma once
+
+#include "carecost/input/read_line.hpp"
+#include "carecost/units/chain.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace carecost::input {
+
+/// A rate whose figure is known, and the scalar its unit stands in.
+struct ReadRate {
+    FigureId figure{};
+    RateUnit unit{};
+    const Node* unit_node = nullptr;
+    std::string text{};
+};
+
+/// A chain and the scalar it stands in.
+struct ReadChain {
+    std::vector<ChainFactor> factors{};
+    const Node* node = nullptr;
+    std::string text{};
+};
+
+/// Nothing after a fault.
+[[nodiscard]] std::optional<ReadRate> read_rate_key(const LineContext& line);
+
+/// The chain of `use`; empty without the key; nothing after a fault.
+[[nodiscard]] std::optional<ReadChain> read_use(const LineContext& line);
+
+/// One factor of a chain. @param field its name within the line: "use/1", "gives"
+[[nodiscard]] std::optional<ChainFactor> add_factor(const LineContext& line,
+                                                    const WrittenFactor& written, const Node& node,
+                                                    const std::string& field);
+
+} // namespace carecost::input
