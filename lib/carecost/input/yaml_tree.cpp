@@ -5,29 +5,20 @@
 
 #include "carecost/input/yaml_bytes.hpp"
 #include "carecost/input/yaml_complaint.hpp"
-#include "carecost/input/yaml_scalar.hpp"
+#include "carecost/input/yaml_key.hpp"
+#include "carecost/input/yaml_leaf.hpp"
 #include "carecost/input/yaml_walk.hpp"
 
 #include <fmt/format.h>
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace carecost::input {
 namespace {
 
 using Kind = YamlEvent::Kind;
-
-constexpr std::size_t longest_scalar = 65'536; // bytes, decoded
-
-/// Where a node stands.
-struct Nesting {
-    int column = -1; // of the block map or list around it; -1: none
-    bool is_flow = false;
-    bool is_map_value = false; // its list may start in the column of its key
-};
 
 class TreeBuilder {
   public:
@@ -100,7 +91,7 @@ class TreeBuilder {
     Node node(const Nesting& around) {
         const std::size_t due = walk_.position();
         walk_.skip_gap();
-        check_flow_line(around);
+        check_flow_line(walk_, around, faults_);
         if (walk_.here() == '!') {
             walk_.refuse("tag", "'!' starts a tag, which case files do not use",
                          "take it out, or quote the text");
@@ -108,10 +99,10 @@ class TreeBuilder {
         const YamlEvent event = walk_.take();
         switch (event.kind) {
         case Kind::nothing:
-            return nothing(around, due);
+            return nothing_node(walk_, around, due);
         case Kind::scalar:
-            check_block_value(around);
-            return scalar(event, around);
+            check_block_value(walk_, around, faults_);
+            return scalar_node(walk_, event, around, faults_);
         case Kind::list_start:
             return event.is_flow ? flow_list(around) : block_list(around);
         case Kind::map_start:
@@ -121,103 +112,6 @@ class TreeBuilder {
             return around.is_flow ? single_pair(around) : block_map(around);
         default:
             walk_.lose();
-        }
-    }
-
-    /// @param due the byte after the sign that announced the value
-    Node nothing(const Nesting& around, std::size_t due) {
-        Node node;
-        const bool is_deeper = around.is_flow || walk_.column() > around.column;
-        const std::size_t length = is_deeper ? null_length(bytes_, walk_.position()) : 0;
-        if (length > 0) {
-            node.offset = node.text_offset = walk_.position();
-            node.text = std::string{bytes_.substr(walk_.position(), length)};
-            node.is_verbatim = true;
-            walk_.read_to(walk_.position() + length);
-        } else {
-            node.offset = node.text_offset = due;
-        }
-        node.cutting_comment = cutting_comment(bytes_, length > 0 ? walk_.position() : due);
-        return node;
-    }
-
-    Node scalar(const YamlEvent& event, const Nesting& around) {
-        if (event.offset != walk_.position()) {
-            walk_.lose();
-        }
-        walk_.start_text();
-        const ScalarSpan span = find_scalar(bytes_, walk_.position(), event.text, around.is_flow);
-        check_lines(span, around);
-        for (const std::size_t escape : span.control_escapes) {
-            faults_.error(escape, "control-escape",
-                          "this escape stands for a character that cannot be printed",
-                          "take it out");
-        }
-        // yaml-cpp may drop what such an escape stands for; the error is told already.
-        if (!span.agrees && span.control_escapes.empty()) {
-            const bool is_quoted = span.style == ScalarStyle::single_quoted ||
-                                   span.style == ScalarStyle::double_quoted;
-            walk_.lose(is_quoted ? event.offset : span.end);
-        }
-        if (event.text.size() > longest_scalar) {
-            faults_.error(event.offset, "text-too-long",
-                          fmt::format("this text has {} bytes, more than {}", event.text.size(),
-                                      longest_scalar),
-                          "shorten it");
-        }
-        walk_.read_to(span.end);
-        Node node;
-        node.offset = event.offset;
-        node.style = span.style;
-        node.text = event.text;
-        node.text_offset = span.text_offset;
-        node.is_verbatim = span.is_verbatim;
-        if (span.style == ScalarStyle::plain) {
-            node.cutting_comment = cutting_comment(bytes_, span.end);
-        }
-        return node;
-    }
-
-    /// Text inside brackets stands deeper than what holds the brackets; a key that does not was
-    /// most likely meant to follow a closing bracket.
-    void check_flow_line(const Nesting& around) {
-        if (around.is_flow && starts_line(bytes_, walk_.position()) &&
-            walk_.column() <= around.column) {
-            report_unclosed_bracket(walk_.open_brackets().back(), faults_);
-            throw WalkLost{};
-        }
-    }
-
-    /// yaml-cpp takes a line that lacks its colon for the value of the key above it.
-    void check_block_value(const Nesting& around) {
-        if (!around.is_flow && starts_line(bytes_, walk_.position()) &&
-            walk_.column() <= around.column) {
-            report_lone_line(walk_.position(), faults_);
-            throw WalkLost{};
-        }
-    }
-
-    /// The further lines of a text stand deeper than what it belongs to, and a plain one holds no
-    /// dash that was meant as an item.
-    void check_lines(const ScalarSpan& span, const Nesting& around) {
-        for (const std::size_t line : span.further_lines) {
-            const bool is_plain = span.style == ScalarStyle::plain;
-            if (column_of(bytes_, line) <= around.column) {
-                if (!is_plain) {
-                    report_unclosed_quote(span.text_offset - 1, faults_);
-                } else if (around.is_flow) {
-                    report_unclosed_bracket(walk_.open_brackets().back(), faults_);
-                } else {
-                    report_indentation(line, faults_);
-                }
-                throw WalkLost{};
-            }
-            if (is_plain && bytes_[line] == '-' && is_space_or_end(bytes_, line + 1)) {
-                faults_.error(line, "misplaced-item",
-                              "this item would become a part of the text above it",
-                              "indent it like the other items, or quote the text");
-                throw WalkLost{};
-            }
         }
     }
 
@@ -268,13 +162,13 @@ class TreeBuilder {
         }
         due_key_column_.reset();
         static_cast<void>(walk_.take());
-        return without_duplicates(std::move(map));
+        return without_duplicates(std::move(map), faults_);
     }
 
     // Flow lists and maps
 
     Node flow_list(const Nesting& around) {
-        check_block_value(around);
+        check_block_value(walk_, around, faults_);
         Node list = node_here(NodeKind::list);
         walk_.open_bracket('[');
         const Nesting inside{.column = around.column, .is_flow = true};
@@ -289,19 +183,19 @@ class TreeBuilder {
     }
 
     Node flow_map(const Nesting& around) {
-        check_block_value(around);
+        check_block_value(walk_, around, faults_);
         Node map = node_here(NodeKind::map);
         walk_.open_bracket('{');
         const Nesting inside{.column = around.column, .is_flow = true};
         while (walk_.skip_gap(), walk_.upcoming() != Kind::map_end) {
             refuse_empty_place();
-            check_flow_line(inside);
+            check_flow_line(walk_, inside, faults_);
             add(map, entry(inside));
             separate('}');
         }
         static_cast<void>(walk_.take());
         walk_.close_bracket('}');
-        return without_duplicates(std::move(map));
+        return without_duplicates(std::move(map), faults_);
     }
 
     /// `key: value` as an item of a flow list.
@@ -366,28 +260,12 @@ class TreeBuilder {
         }
     }
 
-    /// Of two entries with one key the first is kept, after an error at the second.
-    Node without_duplicates(Node map) {
-        std::unordered_map<std::string, std::size_t> places;
-        std::erase_if(map.entries, [&](const Entry& entry) {
-            const auto [first, is_new] = places.emplace(entry.key.text, entry.key.offset);
-            if (!is_new) {
-                faults_.error(entry.key.offset, "duplicate-key",
-                              fmt::format("{} stands here for the second time, first in line {}",
-                                          quoted(entry.key.text),
-                                          faults_.source().place(first->second).line),
-                              "keep one of them");
-            }
-            return !is_new;
-        });
-        return map;
-    }
-
     /// Nothing after an error about the key alone; the value is read all the same.
     std::optional<Node> read_key(const Nesting& around) {
         const std::size_t start = walk_.position();
         if (walk_.upcoming() == Kind::nothing) {
-            const Node none = nothing({.column = -1, .is_flow = true}, walk_.position());
+            const Node none =
+                nothing_node(walk_, {.column = -1, .is_flow = true}, walk_.position());
             if (none.text.empty()) {
                 faults_.error(start, "empty-key", "a key is missing before this ':'",
                               "write 'key: value'");
@@ -404,17 +282,7 @@ class TreeBuilder {
                           "write 'key: value'; quote a key that starts with a bracket");
             return std::nullopt;
         }
-        Node key = scalar(walk_.take(), around);
-        if (key.text == "<<" && key.style == ScalarStyle::plain) {
-            faults_.error(start, "merge-key", "'<<' merges maps, which case files do not use",
-                          "write the keys out");
-            return std::nullopt;
-        }
-        if (key.text.find_first_not_of(" \t\n") == std::string::npos) {
-            faults_.error(start, "empty-key", "this key is empty", "write 'key: value'");
-            return std::nullopt;
-        }
-        return key;
+        return checked_key(scalar_node(walk_, walk_.take(), around, faults_), faults_);
     }
 
     YamlWalk walk_;
