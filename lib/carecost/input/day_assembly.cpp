@@ -276,8 +276,15 @@ class Assembly {
                                      });
         notes_->count(LogNote::duplicate_row, static_cast<std::size_t>(rows.end() - end));
         rows.erase(end, rows.end());
-        refuse_asked_twice(rows, [](const EpisodeRow& row) { return row.episode.id; });
-        refuse_asked_twice(rows, [](const EpisodeRow& row) { return std::to_string(row.what); });
+        const auto twice = std::adjacent_find(
+            rows.begin(), rows.end(), [](const EpisodeRow& left, const EpisodeRow& right) {
+                return left.episode.asked && left.episode.asked == right.episode.asked;
+            });
+        if (twice != rows.end()) {
+            refuse_asked_twice(rows, [](const EpisodeRow& row) { return row.episode.id; });
+            refuse_asked_twice(rows,
+                               [](const EpisodeRow& row) { return std::to_string(row.what); });
+        }
         std::stable_sort(
             rows.begin(), rows.end(),
             [](const EpisodeRow& left, const EpisodeRow& right) { return left.at < right.at; });
