@@ -202,9 +202,6 @@ const char* CsvScanner::scan_quoted(const char* quote) {
             at = after_special(at);
         }
     }
-    if (at + 1 == limit() && !is_at_end_) {
-        return limit(); // a second quote may follow
-    }
     open_quote_ = nullptr;
     const std::size_t length = static_cast<std::size_t>(at - quote) - 1;
     const char* end = after_blanks(at + 1);

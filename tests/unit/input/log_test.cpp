@@ -360,6 +360,12 @@ TEST_CASE("stays may be several but not overlap") {
                 "until 12:00 is over; correct the times, or join the two stays"});
 }
 
+TEST_CASE("a stay may begin the moment another ends") {
+    CHECK(read({.episodes = "day,asked,started,ended,outcome\n",
+                .days = "day,arrived,left\n2026-03-10,09:00,12:00\n2026-03-10,12:00,15:00\n"})
+              .days == Lines{"2026-03-10 client 09:00-12:00 12:00-15:00"});
+}
+
 TEST_CASE("what has no effect in the rosters is noted") {
     const LogFound found = read(
         {.episodes = std::string{header} + "2026-03-10,1,x,09:50,10:05,10:15,helped,1,1\n",
