@@ -3,6 +3,7 @@
 // lies in, times after midnight onto the next day, doubled rows away.
 #pragma once
 
+#include "carecost/input/centre_day.hpp"
 #include "carecost/input/day_rows.hpp"
 #include "carecost/input/log_faults.hpp"
 #include "carecost/input/log_notes.hpp"
@@ -11,15 +12,6 @@
 #include <vector>
 
 namespace carecost::input {
-
-/// What the log has at all; a roster that a day lacks is an empty one, or none.
-struct PartsOfLog {
-    bool has_staff = false;
-    bool has_presence = false;
-    bool is_by_day = false; // in YAML each day has its own rosters or none
-    bool has_all_days =
-        true; // false after a fault in the days list: then others may follow from it
-};
 
 /// @param today    its rows are used up
 /// @param tomorrow the following day's rows, or nullptr; rows that belong to a night of today are
