@@ -1,136 +1,18 @@
 // SPDX-License-Identifier: MIT
-// UTF-8 decoding, terminal widths, slugs and nearest words, all by small tables of our own.
-// The tables cover what a case file can be expected to hold; nothing here asks the locale.
+// UTF-8 decoding, slugs and nearest words. The tables of characters stand in their own files.
+// Nothing here asks the locale.
 #include "carecost/base/text.hpp"
+
+#include "carecost/base/character_width.hpp"
+#include "carecost/base/latin_letters.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <utility>
 
 namespace carecost {
 namespace {
-
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
-bool is_in(std::span<const Range> ranges, char32_t code) {
-    const auto after =
-        std::upper_bound(ranges.begin(), ranges.end(), code,
-                         [](char32_t wanted, const Range& range) { return wanted < range.first; });
-    return after != ranges.begin() && code <= std::prev(after)->last;
-}
-
-// Combining marks (Unicode general category Mn, the scripts met in Europe and the commonest others)
-// and signs without a width of their own.
-constexpr std::array zero_width = std::to_array<Range>({
-    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2},
-    {0x05C4, 0x05C5}, {0x05C7, 0x05C7}, {0x0610, 0x061A}, {0x061C, 0x061C}, {0x064B, 0x065F},
-    {0x0670, 0x0670}, {0x06D6, 0x06DC}, {0x06DF, 0x06E4}, {0x06E7, 0x06E8}, {0x06EA, 0x06ED},
-    {0x0900, 0x0902}, {0x093C, 0x093C}, {0x0941, 0x0948}, {0x094D, 0x094D}, {0x0E31, 0x0E31},
-    {0x0E34, 0x0E3A}, {0x0E47, 0x0E4E}, {0x1AB0, 0x1ACE}, {0x1DC0, 0x1DFF}, {0x200B, 0x200F},
-    {0x202A, 0x202E}, {0x2060, 0x2064}, {0x2066, 0x206F}, {0x20D0, 0x20F0}, {0x302A, 0x302D},
-    {0x3099, 0x309A}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0xE0100, 0xE01EF},
-});
-
-// East Asian Width W or F (Unicode Standard Annex 11), assigned blocks and emoji.
-constexpr std::array double_width = std::to_array<Range>({
-    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},
-    {0x23F0, 0x23F0},   {0x23F3, 0x23F3},   {0x25FD, 0x25FE},   {0x2614, 0x2615},
-    {0x2648, 0x2653},   {0x267F, 0x267F},   {0x2693, 0x2693},   {0x26A1, 0x26A1},
-    {0x26AA, 0x26AB},   {0x26BD, 0x26BE},   {0x26C4, 0x26C5},   {0x26CE, 0x26CE},
-    {0x26D4, 0x26D4},   {0x26EA, 0x26EA},   {0x26F2, 0x26F3},   {0x26F5, 0x26F5},
-    {0x26FA, 0x26FA},   {0x26FD, 0x26FD},   {0x2705, 0x2705},   {0x270A, 0x270B},
-    {0x2728, 0x2728},   {0x274C, 0x274C},   {0x274E, 0x274E},   {0x2753, 0x2755},
-    {0x2757, 0x2757},   {0x2795, 0x2797},   {0x27B0, 0x27B0},   {0x27BF, 0x27BF},
-    {0x2B1B, 0x2B1C},   {0x2B50, 0x2B50},   {0x2B55, 0x2B55},   {0x2E80, 0x303E},
-    {0x3041, 0x3247},   {0x3250, 0x4DBF},   {0x4E00, 0xA4CF},   {0xA960, 0xA97F},
-    {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE10, 0xFE19},   {0xFE30, 0xFE6F},
-    {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},   {0x16FE0, 0x18AFF}, {0x1B000, 0x1B2FF},
-    {0x1F004, 0x1F004}, {0x1F0CF, 0x1F0CF}, {0x1F18E, 0x1F18E}, {0x1F191, 0x1F19A},
-    {0x1F200, 0x1F320}, {0x1F32D, 0x1F335}, {0x1F337, 0x1F37C}, {0x1F37E, 0x1F393},
-    {0x1F3A0, 0x1F3CA}, {0x1F3CF, 0x1F3D3}, {0x1F3E0, 0x1F3F0}, {0x1F3F4, 0x1F3F4},
-    {0x1F3F8, 0x1F43E}, {0x1F440, 0x1F440}, {0x1F442, 0x1F4FC}, {0x1F4FF, 0x1F53D},
-    {0x1F54B, 0x1F54E}, {0x1F550, 0x1F567}, {0x1F57A, 0x1F57A}, {0x1F595, 0x1F596},
-    {0x1F5A4, 0x1F5A4}, {0x1F5FB, 0x1F64F}, {0x1F680, 0x1F6C5}, {0x1F6CC, 0x1F6CC},
-    {0x1F6D0, 0x1F6D2}, {0x1F6D5, 0x1F6DF}, {0x1F6EB, 0x1F6EF}, {0x1F6F4, 0x1F6FF},
-    {0x1F7E0, 0x1F7FF}, {0x1F90C, 0x1F93A}, {0x1F93C, 0x1F945}, {0x1F947, 0x1F9FF},
-    {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD},
-});
-
-constexpr std::array bidi_controls =
-    std::to_array<Range>({{0x061C, 0x061C}, {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x2069}});
-
-// The letter without its marks, for U+00C0 to U+024F and U+1E00 to U+1EFF; '-' where there is none
-// (Unicode canonical decomposition; letters with a stroke and the like by hand).
-constexpr char32_t latin_start = 0xC0;
-constexpr std::string_view latin_letters =
-    "aaaaaa-ceeeeiiiidnooooo-ouuuuy--aaaaaa-ceeeeiiiidnooooo-ouuuuy-yaaaaaaccccccccdd"
-    "ddeeeeeeeeeegggggggghhhhiiiiiiiiii--jjkkkllllllllllnnnnnnnnnoooooo--rrrrrrssssss"
-    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzsbb------------------------------oo-------------u"
-    "u----------------------------aaiioouuuuuuuuuu-aaaa----ggkkoooo--j---gg--nnaa--oo"
-    "aaaaeeeeiiiioooorrrruuuusstt--hh------aaeeooooooooyy---------------b------------";
-constexpr char32_t latin_additional_start = 0x1E00;
-constexpr std::string_view latin_additional_letters =
-    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooo"
-    "oooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyas----"
-    "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuu"
-    "uuyyyyyyyy------";
-
-std::string_view two_letters(char32_t code) {
-    switch (code) {
-    case 0x00C6:
-    case 0x00E6:
-        return "ae";
-    case 0x00DE:
-    case 0x00FE:
-        return "th";
-    case 0x00DF:
-    case 0x1E9E:
-        return "ss";
-    case 0x0132:
-    case 0x0133:
-        return "ij";
-    case 0x0152:
-    case 0x0153:
-        return "oe";
-    default:
-        return {};
-    }
-}
-
-/// Lower-case ASCII letters or digit for a character; empty when it has none.
-std::string ascii_letters(char32_t code) {
-    if (code < 0x80) {
-        const std::string lower =
-            ascii_lower(std::string_view{std::string(1, static_cast<char>(code))});
-        const char letter = lower.front();
-        const bool is_word = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        return is_word ? lower : std::string{};
-    }
-    if (const std::string_view letters = two_letters(code); !letters.empty()) {
-        return std::string{letters};
-    }
-    char letter = '-';
-    if (code >= latin_start && code - latin_start < latin_letters.size()) {
-        letter = latin_letters[code - latin_start];
-    } else if (code >= latin_additional_start &&
-               code - latin_additional_start < latin_additional_letters.size()) {
-        letter = latin_additional_letters[code - latin_additional_start];
-    }
-    return letter == '-' ? std::string{} : std::string(1, letter);
-}
-
-std::size_t width_of(char32_t code) {
-    if (is_in(zero_width, code)) {
-        return 0;
-    }
-    return is_in(double_width, code) ? 2 : 1;
-}
 
 std::vector<char32_t> codes_of(std::string_view utf8) {
     std::vector<char32_t> codes;
@@ -216,7 +98,10 @@ Character decode_character(std::string_view utf8, std::size_t position) {
     return {.code = code, .length = length};
 }
 
-bool is_bidi_control(char32_t code) { return is_in(bidi_controls, code); }
+bool is_bidi_control(char32_t code) {
+    return code == 0x061C || code == 0x200E || code == 0x200F ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
 
 std::size_t count_characters(std::string_view utf8) {
     std::size_t count = 0;
