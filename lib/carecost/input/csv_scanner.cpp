@@ -4,6 +4,7 @@
 #include "carecost/input/csv_scanner.hpp"
 
 #include "carecost/base/text.hpp"
+#include "carecost/input/csv_delimiter.hpp"
 #include "carecost/input/csv_text.hpp"
 
 #include <algorithm>
@@ -17,27 +18,6 @@ constexpr std::size_t most_hiding_rows = 20; // then the file is given up: each 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_blank(char sign) { return sign == ' ' || sign == '\t'; }
-
-/// The commonest of comma, semicolon and tab outside quotes in the first line that is not empty.
-char commonest_delimiter(std::string_view text) {
-    constexpr std::string_view candidates = ",;\t";
-    std::array<std::size_t, candidates.size()> counts{};
-    bool is_quoted = false;
-    bool has_begun = false;
-    for (const char sign : text) {
-        if (sign == '\n' && has_begun && !is_quoted) {
-            break;
-        }
-        has_begun = has_begun || (sign != '\n' && sign != '\r');
-        is_quoted = is_quoted != (sign == '"');
-        const std::size_t which = candidates.find(sign);
-        if (!is_quoted && which != std::string_view::npos) {
-            ++counts.at(which);
-        }
-    }
-    const auto most = std::max_element(counts.begin(), counts.end());
-    return candidates[static_cast<std::size_t>(most - counts.begin())];
-}
 
 } // namespace
 

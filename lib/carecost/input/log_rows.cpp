@@ -5,6 +5,7 @@
 
 #include "carecost/base/text.hpp"
 #include "carecost/input/faults.hpp"
+#include "carecost/input/plain_cells.hpp"
 
 #include <fmt/format.h>
 
@@ -17,47 +18,10 @@ namespace {
 
 using Column = LogColumn;
 using std::chrono::hours;
-using std::chrono::minutes;
 
 constexpr DayTime longest_stay = hours{16};
 constexpr DayTime longest_break = hours{12};
 constexpr std::string_view all_outcomes = "helped, gave_up, not_met, refused, planned or other";
-
-bool is_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(),
-                                        [](char sign) { return sign >= '0' && sign <= '9'; });
-}
-
-int two_digits(std::string_view text) { return (text[0] - '0') * 10 + (text[1] - '0'); }
-
-/// "09:15", as nearly all times of a long log are written.
-std::optional<DayTime> plain_time(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':' || !is_digits(text.substr(0, 2)) ||
-        !is_digits(text.substr(3))) {
-        return std::nullopt;
-    }
-    const int hour = two_digits(text);
-    const int minute = two_digits(text.substr(3));
-    return hour < 24 && minute < 60 ? std::optional<DayTime>{hours{hour} + minutes{minute}}
-                                    : std::nullopt;
-}
-
-/// "15", "15,5": minutes with at most three decimals; nothing for any other text.
-std::optional<DayTime> decimal_minutes(std::string_view text) {
-    const std::size_t mark = text.find_first_of(".,");
-    const std::string_view whole = text.substr(0, mark);
-    const std::string_view rest =
-        mark == std::string_view::npos ? std::string_view{"0"} : text.substr(mark + 1);
-    if (!is_digits(whole) || !is_digits(rest) || whole.size() > 6 || rest.size() > 3) {
-        return std::nullopt;
-    }
-    std::int64_t thousandths = 0;
-    for (const char digit :
-         std::string{whole} + std::string{rest} + std::string(3 - rest.size(), '0')) {
-        thousandths = thousandths * 10 + (digit - '0');
-    }
-    return DayTime{thousandths * 60};
-}
 
 bool is_unmet(EpisodeOutcome outcome) {
     return outcome == EpisodeOutcome::gave_up || outcome == EpisodeOutcome::not_met ||
