@@ -46,7 +46,7 @@ class MapReader {
     }
 
   private:
-    void report(const Node& node, const TextFault& fault) {
+    void report(const Node& node, const LogTextFault& fault) {
         faults_->error(node.offset, fault.code, fault.message, fault.remedy);
     }
 
@@ -63,7 +63,7 @@ class MapReader {
             return;
         }
         const auto read = parse_log_date(trimmed(node->text), DateOrder::unknown);
-        if (const auto* fault = std::get_if<TextFault>(&read)) {
+        if (const auto* fault = std::get_if<LogTextFault>(&read)) {
             report(*node, *fault);
         } else {
             map_.day = std::get<LogDate>(read).day;
@@ -76,7 +76,7 @@ class MapReader {
             return;
         }
         const auto read = parse_clock_time(trimmed(node->text));
-        if (const auto* fault = std::get_if<TextFault>(&read)) {
+        if (const auto* fault = std::get_if<LogTextFault>(&read)) {
             report(*node, *fault);
         } else {
             map_.second_0 = std::get<ClockTime>(read).time;

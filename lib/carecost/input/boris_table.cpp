@@ -85,7 +85,7 @@ class TableReader {
         error(fault.offset, {fault.code, fault.message, fault.remedy});
     }
 
-    void error(std::size_t offset, TextFault fault) {
+    void error(std::size_t offset, LogTextFault fault) {
         faults_->error(Reach::log, place(offset), std::move(fault));
     }
 

@@ -23,19 +23,19 @@ using std::chrono::seconds;
 
 constexpr std::string_view two_digits = "write hours and minutes with two digits each: 09:15";
 
-TextFault no_time(std::string_view text) {
+LogTextFault no_time(std::string_view text) {
     return {.code = "time",
             .message = fmt::format("{} is no time of day", quoted(text)),
             .remedy = std::string{two_digits}};
 }
 
-TextFault ambiguous(std::string_view text) {
+LogTextFault ambiguous(std::string_view text) {
     return {.code = "time-ambiguous",
             .message = fmt::format("{} can be read as more than one time of day", quoted(text)),
             .remedy = std::string{two_digits}};
 }
 
-TextFault impossible(std::string_view text) {
+LogTextFault impossible(std::string_view text) {
     return {.code = "time-impossible",
             .message = fmt::format("{} is a time that no clock shows", quoted(text)),
             .remedy = "write 00:00 to 24:00"};
@@ -94,10 +94,10 @@ Half take_half(std::string_view& text) {
     return Half::none;
 }
 
-std::variant<ClockTime, TextFault> on_the_clock(std::string_view whole, Half half,
-                                                std::int64_t hour, std::int64_t minute,
-                                                std::int64_t second = 0,
-                                                std::int64_t thousandth = 0) {
+std::variant<ClockTime, LogTextFault> on_the_clock(std::string_view whole, Half half,
+                                                   std::int64_t hour, std::int64_t minute,
+                                                   std::int64_t second = 0,
+                                                   std::int64_t thousandth = 0) {
     const bool is_after_midnight = hour == 24 && minute + second + thousandth > 0;
     if (minute > 59 || second > 59 || hour > 24 || is_after_midnight ||
         (half != Half::none && (hour < 1 || hour > 12))) {
@@ -114,8 +114,8 @@ Int128 distance(Int128 left, Int128 right) { return left < right ? right - left 
 
 /// 0,3819444 is 09:10: the whole minute within one unit of the last digit, else the nearest second
 /// where the digits say that much.
-std::variant<ClockTime, TextFault> fraction_of_day(std::string_view whole, std::string_view digits,
-                                                   bool has_comma) {
+std::variant<ClockTime, LogTextFault> fraction_of_day(std::string_view whole,
+                                                      std::string_view digits, bool has_comma) {
     constexpr std::size_t most_digits = 15;
     constexpr std::size_t digits_of_a_second = 5;
     constexpr Int128 day = 86'400; // seconds
@@ -140,8 +140,8 @@ std::variant<ClockTime, TextFault> fraction_of_day(std::string_view whole, std::
 
 bool is_clock_sign(char sign) { return sign == ':' || sign == '.'; }
 
-std::variant<ClockTime, TextFault> of_one(std::string_view whole, Half half,
-                                          std::string_view digits) {
+std::variant<ClockTime, LogTextFault> of_one(std::string_view whole, Half half,
+                                             std::string_view digits) {
     if (half != Half::none && digits.size() <= 2) {
         return on_the_clock(whole, half, number(digits), 0);
     }
@@ -151,7 +151,8 @@ std::variant<ClockTime, TextFault> of_one(std::string_view whole, Half half,
     return digits.size() < 4 ? ambiguous(whole) : no_time(whole);
 }
 
-std::variant<ClockTime, TextFault> of_two(std::string_view whole, Half half, const Groups& groups) {
+std::variant<ClockTime, LogTextFault> of_two(std::string_view whole, Half half,
+                                             const Groups& groups) {
     const std::string_view first = groups.digits[0];
     const std::string_view second = groups.digits[1];
     const char sign = groups.between[0];
@@ -168,7 +169,7 @@ std::variant<ClockTime, TextFault> of_two(std::string_view whole, Half half, con
 
 } // namespace
 
-std::variant<ClockTime, TextFault> parse_clock_time(std::string_view text) {
+std::variant<ClockTime, LogTextFault> parse_clock_time(std::string_view text) {
     std::string_view body = text;
     const Half half = take_half(body);
     const std::optional<Groups> groups = groups_of(body);

@@ -11,7 +11,7 @@
 namespace carecost::input {
 
 /// Why a text is not what it should be. The place is known to who read it.
-struct TextFault {
+struct LogTextFault {
     std::string code;
     std::string message;
     std::string remedy;
@@ -26,6 +26,6 @@ struct ClockTime {
 /// @param text without blanks around it, not empty
 /// Faults: "time" (no time at all), "time-ambiguous" (9, 9.5, 9,15), "time-impossible" (25.10).
 /// A fraction of a day is rounded to the minute or second that its digits can mean.
-[[nodiscard]] std::variant<ClockTime, TextFault> parse_clock_time(std::string_view text);
+[[nodiscard]] std::variant<ClockTime, LogTextFault> parse_clock_time(std::string_view text);
 
 } // namespace carecost::input

@@ -44,7 +44,7 @@ class Assembly {
     }
 
   private:
-    void refuse(const RowPlace& at, TextFault fault) {
+    void refuse(const RowPlace& at, LogTextFault fault) {
         faults_->error(Reach::row, at, std::move(fault));
         notes_->count(LogNote::rows_left_out, faults_->skips_bad_rows() ? 1U : 0U);
     }

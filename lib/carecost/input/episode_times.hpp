@@ -14,7 +14,7 @@ namespace carecost::input {
 
 struct MisplacedTime {
     RowPlace at;
-    TextFault fault;
+    LogTextFault fault;
 };
 
 struct PlacedEpisode {

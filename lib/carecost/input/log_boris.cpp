@@ -221,7 +221,7 @@ class BorisReader {
   private:
     using Observations = std::map<std::string, std::vector<BorisMark>>;
 
-    void error(const RowPlace& at, TextFault fault) {
+    void error(const RowPlace& at, LogTextFault fault) {
         faults_->error(Reach::log, at, std::move(fault));
     }
 

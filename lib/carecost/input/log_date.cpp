@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::string_view write_iso = "write year, month and day: 2026-03-10";
 
-TextFault fault(std::string code, std::string_view text, std::string_view what,
-                std::string_view remedy = write_iso) {
+LogTextFault fault(std::string code, std::string_view text, std::string_view what,
+                   std::string_view remedy = write_iso) {
     return {.code = std::move(code),
             .message = fmt::format("{} {}", quoted(text), what),
             .remedy = std::string{remedy}};
@@ -42,9 +42,9 @@ bool is_serial(std::string_view text) {
            (is_whole || is_number(text.substr(end + 1)));
 }
 
-std::variant<LogDate, TextFault> year_last(std::string_view text, std::string_view first,
-                                           std::string_view second, std::string_view year,
-                                           DateOrder order) {
+std::variant<LogDate, LogTextFault> year_last(std::string_view text, std::string_view first,
+                                              std::string_view second, std::string_view year,
+                                              DateOrder order) {
     const std::optional<Date> day_first = date_of(year, second, first);
     const std::optional<Date> month_first = date_of(year, first, second);
     const auto given = order == DateOrder::day_first ? day_first : month_first;
@@ -55,16 +55,17 @@ std::variant<LogDate, TextFault> year_last(std::string_view text, std::string_vi
         return fault("date-impossible", text, "is a day that no calendar has");
     }
     if (day_first && month_first && *day_first != *month_first) {
-        return fault("date-ambiguous", text,
-                     fmt::format("is {} or {}", to_text(*day_first), to_text(*month_first)),
-                     "tell which comes first with --date-order dmy or --date-order mdy");
+        return fault(
+            "date-ambiguous", text,
+            fmt::format("is {} or {}", to_text(*day_first), to_text(*month_first)),
+            "tell which comes first with --date-order day-first or --date-order month-first");
     }
     return LogDate{.day = day_first ? *day_first : *month_first, .has_one_reading = true};
 }
 
 } // namespace
 
-std::variant<LogDate, TextFault> parse_log_date(std::string_view text, DateOrder order) {
+std::variant<LogDate, LogTextFault> parse_log_date(std::string_view text, DateOrder order) {
     if (const std::optional<Date> date = parse_iso_date(text)) {
         return LogDate{*date};
     }
@@ -81,7 +82,7 @@ std::variant<LogDate, TextFault> parse_log_date(std::string_view text, DateOrder
     }
     if (parts[0].size() == 4 && parts[2].size() <= 2) {
         const std::optional<Date> date = date_of(parts[0], parts[1], parts[2]);
-        return date ? std::variant<LogDate, TextFault>{LogDate{*date}}
+        return date ? std::variant<LogDate, LogTextFault>{LogDate{*date}}
                     : fault("date-impossible", text, "is a day that no calendar has");
     }
     if (parts[0].size() > 2 || (parts[2].size() != 2 && parts[2].size() != 4)) {

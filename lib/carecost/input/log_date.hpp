@@ -22,7 +22,7 @@ struct LogDate {
 /// @param text without blanks around it, not empty
 /// Faults: "date" (no date), "date-ambiguous", "date-impossible" (31.2.2026), "date-serial"
 /// (46091, a spreadsheet's number), "date-two-digit-year".
-[[nodiscard]] std::variant<LogDate, TextFault> parse_log_date(std::string_view text,
-                                                              DateOrder order);
+[[nodiscard]] std::variant<LogDate, LogTextFault> parse_log_date(std::string_view text,
+                                                                 DateOrder order);
 
 } // namespace carecost::input

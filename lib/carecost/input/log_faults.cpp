@@ -66,7 +66,7 @@ Place LogFaults::place(const RowPlace& at) const {
             .column = static_cast<int>(at.column)};
 }
 
-void LogFaults::error(Reach reach, const RowPlace& at, TextFault fault) {
+void LogFaults::error(Reach reach, const RowPlace& at, LogTextFault fault) {
     if (reach == Reach::row && skips_bad_rows_) {
         return;
     }

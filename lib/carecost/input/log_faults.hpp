@@ -42,7 +42,7 @@ class LogFaults {
     [[nodiscard]] Place place(const RowPlace& at) const;
 
     /// A fault of reach `row` is forgotten where bad rows are left out.
-    void error(Reach reach, const RowPlace& at, TextFault fault);
+    void error(Reach reach, const RowPlace& at, LogTextFault fault);
     /// A fault that others found in rows we gave them.
     void error(Reach reach, const Diagnostic& diagnostic);
 
@@ -57,7 +57,7 @@ class LogFaults {
   private:
     struct Fault {
         RowPlace at;
-        TextFault fault;
+        LogTextFault fault;
 
         [[nodiscard]] friend bool operator<(const Fault& left, const Fault& right) {
             return left.at < right.at;

@@ -54,7 +54,7 @@ std::optional<EpisodeOutcome> find_outcome(std::string_view text) {
     return std::nullopt;
 }
 
-void RowReader::refuse(const RowPlace& at, TextFault fault) {
+void RowReader::refuse(const RowPlace& at, LogTextFault fault) {
     is_bad_ = true;
     faults_->error(Reach::row, at, std::move(fault));
 }
@@ -75,7 +75,7 @@ std::optional<Date> RowReader::day(const LogCells::Cell& cell) {
         return std::nullopt;
     }
     auto read = parse_log_date(cell.text, order_);
-    if (auto* fault = std::get_if<TextFault>(&read)) {
+    if (auto* fault = std::get_if<LogTextFault>(&read)) {
         refuse(cell.at, std::move(*fault));
         return std::nullopt;
     }
@@ -97,7 +97,7 @@ std::optional<DayTime> RowReader::time(const LogCells::Cell& cell) {
         return std::nullopt;
     }
     auto read = parse_clock_time(cell.text);
-    if (auto* fault = std::get_if<TextFault>(&read)) {
+    if (auto* fault = std::get_if<LogTextFault>(&read)) {
         refuse(cell.at, std::move(*fault));
         return std::nullopt;
     }

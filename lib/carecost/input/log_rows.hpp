@@ -140,7 +140,7 @@ class RowReader {
                                                        std::string_view what);
     void read_help(const LogCells& cells, Episode& episode);
     void check_outcome(const LogCells& cells, Episode& episode);
-    void refuse(const RowPlace& at, TextFault fault);
+    void refuse(const RowPlace& at, LogTextFault fault);
 
     DateOrder order_;
     LogFaults* faults_;

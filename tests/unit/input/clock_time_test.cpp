@@ -18,7 +18,7 @@ namespace {
 
 std::string read_time(std::string_view text) {
     const auto read = parse_clock_time(text);
-    if (const auto* fault = std::get_if<TextFault>(&read)) {
+    if (const auto* fault = std::get_if<LogTextFault>(&read)) {
         return fault->code;
     }
     const auto time = std::get<ClockTime>(read);
@@ -30,7 +30,7 @@ std::string read_time(std::string_view text) {
 
 std::string read_date(std::string_view text, DateOrder order) {
     const auto read = parse_log_date(text, order);
-    if (const auto* fault = std::get_if<TextFault>(&read)) {
+    if (const auto* fault = std::get_if<LogTextFault>(&read)) {
         return fault->code;
     }
     const auto date = std::get<LogDate>(read);
@@ -141,7 +141,7 @@ TEST_CASE("every minute of the day survives a spreadsheet's seven digits") {
 }
 
 TEST_CASE("a fault quotes what was read and says what to write") {
-    const auto fault = std::get<TextFault>(parse_clock_time("9.5"));
+    const auto fault = std::get<LogTextFault>(parse_clock_time("9.5"));
     CHECK(fault.message == "'9.5' can be read as more than one time of day");
     CHECK(fault.remedy == "write hours and minutes with two digits each: 09:15");
 }
@@ -193,7 +193,8 @@ TEST_CASE("a date is read where it has one meaning, and the order helps where it
 }
 
 TEST_CASE("an ambiguous date names both readings and the option") {
-    const auto fault = std::get<TextFault>(parse_log_date("03/04/2026", DateOrder::unknown));
+    const auto fault = std::get<LogTextFault>(parse_log_date("03/04/2026", DateOrder::unknown));
     CHECK(fault.message == "'03/04/2026' is 2026-04-03 or 2026-03-04");
-    CHECK(fault.remedy == "tell which comes first with --date-order dmy or --date-order mdy");
+    CHECK(fault.remedy ==
+          "tell which comes first with --date-order day-first or --date-order month-first");
 }

@@ -116,7 +116,7 @@ TEST_CASE("each bad row is an error with its code, its place, what was read and 
           "digits each: 09:15"}},
         {"03/04/2026,1,x,09:41,09:46,10:02,helped,1,1\n",
          {"episodes.csv:2:1 date-ambiguous: '03/04/2026' is 2026-04-03 or 2026-03-04; tell which "
-          "comes first with --date-order dmy or --date-order mdy"}},
+          "comes first with --date-order day-first or --date-order month-first"}},
         {"46091,1,x,09:41,09:46,10:02,helped,1,1\n",
          {"episodes.csv:2:1 date-serial: '46091' is a day number of a spreadsheet; format the "
           "column "
