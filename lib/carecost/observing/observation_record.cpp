@@ -33,11 +33,15 @@ ObservedClient ClientRecord::observed(const ObservingOptions& options) const {
 
 std::vector<ClientDayResult> ObservationRecord::add(const CentreDay& day) {
     std::vector<ClientDayResult> results = measure_day(day, options_);
-    for (const ClientDayResult& result : results) {
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const ClientDayResult& result = results[i];
         Kept& kept = clients_[{day.centre, result.client}];
         kept.record.add(result);
-        if (keep_ == Keep::every_day) {
-            kept.days.push_back({day.day, result.measures});
+        if (keep_ != Keep::no_day) {
+            kept.days.push_back({.day = day.day, .measures = result.measures});
+        }
+        if (keep_ == Keep::every_timeline) {
+            kept.days.back().timeline = timeline_of(day.clients[i], options_);
         }
     }
     return results;
@@ -56,16 +60,27 @@ bool ObservationRecord::has_several_centres() const {
     return !clients_.empty() && clients_.begin()->first.first != clients_.rbegin()->first.first;
 }
 
+std::string ObservationRecord::key_of(const std::string& centre, const std::string& client) const {
+    return has_several_centres() ? fmt::format("{}/{}", centre, client) : client;
+}
+
+std::optional<Rational> ObservationRecord::typical_episode(const std::string& centre,
+                                                           const std::string& client) const {
+    return clients_.at({centre, client}).record.typical_episode();
+}
+
 ObservationResult ObservationRecord::result() const {
     ObservationResult result;
     std::vector<Moments> ratios;
     for (const auto& [name, kept] : clients_) {
         const auto& [centre, alias] = name;
         ObservedClient client = kept.record.observed(options_);
-        client.key = has_several_centres() ? fmt::format("{}/{}", centre, alias) : alias;
+        client.key = key_of(centre, alias);
         const auto typical = kept.record.typical_episode();
         for (const ObservedDay& day : kept.days) {
-            client.days.push_back({day.day, with_typical_episode(day.measures, typical)});
+            client.days.push_back({.day = day.day,
+                                   .measures = with_typical_episode(day.measures, typical),
+                                   .timeline = day.timeline});
         }
         if (kept.agreement) {
             client.agreement = kept.agreement->agreement();

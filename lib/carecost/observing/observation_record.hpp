@@ -36,8 +36,9 @@ class ClientRecord {
 class ObservationRecord {
   public:
     enum class Keep {
-        every_day, // for output that shows the days
-        no_day     // for output that has printed them as they came
+        every_day,      // for output that shows the days
+        every_timeline, // for output that draws them as well
+        no_day          // for output that has printed them as they came
     };
 
     explicit ObservationRecord(ObservingOptions options, Keep keep = Keep::every_day)
@@ -49,6 +50,12 @@ class ObservationRecord {
 
     /// A second observer's rows of a client's day that add() has taken from the first.
     void add_second(const std::string& centre, const ClientDay& first, const ClientDay& second);
+
+    /// What a client is called in output: known when every day is in. Only of clients taken in.
+    [[nodiscard]] std::string key_of(const std::string& centre, const std::string& client) const;
+    /// Median length of all the client's individual episodes, in minutes.
+    [[nodiscard]] std::optional<Rational> typical_episode(const std::string& centre,
+                                                          const std::string& client) const;
 
     /// Clients in order of centre and alias. Notes are for whoever read the log.
     [[nodiscard]] ObservationResult result() const;

@@ -8,6 +8,7 @@
 #include "carecost/observing/measures.hpp"
 #include "carecost/observing/pooled.hpp"
 #include "carecost/observing/reliability.hpp"
+#include "carecost/observing/timeline.hpp"
 #include "carecost/units/date.hpp"
 
 #include <cstdint>
@@ -20,6 +21,7 @@ namespace carecost {
 struct ObservedDay {
     Date day;
     Measures measures;
+    std::optional<Timeline> timeline{}; // kept only for a picture of the day
 };
 
 struct ObservedClient {

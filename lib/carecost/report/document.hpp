@@ -7,6 +7,7 @@
 #include "carecost/report/number_style.hpp"
 #include "carecost/units/money.hpp"
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -118,7 +119,34 @@ struct Note {
     std::string text;
 };
 
-using Block = std::variant<Heading, Answer, Paragraph, Table, Detail, Note>;
+/// One way in which time can be filled, and the sign it is drawn with.
+struct PictureMark {
+    char sign = ' ';
+    std::string meaning;
+};
+
+/// From one point of a strip to another, both 0 to 1.
+struct Stretch {
+    Rational from;
+    Rational to;
+    std::size_t mark = 0; // of the picture's marks
+};
+
+/// A line of a picture; its stretches do not overlap.
+struct Strip {
+    std::string label;
+    std::vector<Stretch> stretches;
+};
+
+/// Strips below each other, drawn in signs that every terminal has. Of marks that fill a sign's
+/// room equally the later one is drawn. The first mark is that of time in no stretch.
+struct Picture {
+    std::string title;
+    std::vector<PictureMark> marks;
+    std::vector<Strip> strips;
+};
+
+using Block = std::variant<Heading, Answer, Paragraph, Table, Detail, Note, Picture>;
 
 struct Document {
     NumberStyle numbers;

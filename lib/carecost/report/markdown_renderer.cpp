@@ -4,6 +4,7 @@
 #include "carecost/report/markdown_renderer.hpp"
 
 #include "carecost/base/diagnostic.hpp"
+#include "carecost/report/picture_layout.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -36,6 +37,8 @@ std::string escaped_line(std::string_view text) {
     return out;
 }
 
+constexpr std::size_t picture_width = 80;
+
 class MarkdownRenderer {
   public:
     explicit MarkdownRenderer(const NumberStyle& numbers) : numbers_(numbers) {}
@@ -50,6 +53,14 @@ class MarkdownRenderer {
         return escaped_line(paragraph.text) + "\n";
     }
     std::string operator()(const Note& note) const { return "*" + escaped(note.text) + "*\n"; }
+
+    std::string operator()(const Picture& picture) const {
+        std::string out = "### " + escaped(picture.title) + "\n\n```text\n";
+        for (const std::string& line : picture_lines(picture, picture_width)) {
+            out += line + '\n';
+        }
+        return out + legend_of(picture) + "\n```\n";
+    }
 
     std::string operator()(const Detail& detail) const {
         std::string out = "- " + escaped_line(detail.name) + "\n";

@@ -5,6 +5,7 @@
 
 #include "carecost/base/diagnostic.hpp"
 #include "carecost/base/text.hpp"
+#include "carecost/report/picture_layout.hpp"
 #include "carecost/report/table_layout.hpp"
 #include "carecost/report/text_layout.hpp"
 
@@ -76,6 +77,9 @@ class TextRenderer {
           width_(static_cast<std::size_t>(std::max(options.width, least_width))) {}
 
     void add(const Block& block) {
+        if (is_plain_ && std::holds_alternative<Picture>(block)) {
+            return;
+        }
         if (before_ != nullptr && is_parted(block)) {
             out_ += '\n';
         }
@@ -145,6 +149,14 @@ class TextRenderer {
         for (const std::string& remark : table.remarks) {
             write_wrapped(remark, Style::normal);
         }
+    }
+
+    void write(const Picture& picture) {
+        write_wrapped(picture.title, Style::strong);
+        for (const std::string& line : picture_lines(picture, width_)) {
+            out_ += line + '\n';
+        }
+        write_wrapped(legend_of(picture), Style::faint);
     }
 
     /// Headings stand on the last line of the tallest.
