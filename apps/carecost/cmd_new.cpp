@@ -21,7 +21,10 @@ namespace {
 struct NewOptions {
     std::string target;
     std::string example = "starter";
+    bool is_observation = false; // --observation
 };
+
+constexpr const char* observation_starter = "observation-starter";
 
 std::vector<std::string> example_names() {
     std::vector<std::string> names;
@@ -59,7 +62,8 @@ void write_folder(const BundledExample& example, const std::string& folder) {
 }
 
 Status run_new(const NewOptions& options, const Context& context) {
-    const BundledExample& example = find_example(options.example);
+    const BundledExample& example =
+        find_example(options.is_observation ? observation_starter : options.example);
     const bool to_standard_output = options.target.empty() || options.target == "-";
     if (example.files.size() > 1) {
         if (to_standard_output) {
@@ -86,10 +90,14 @@ Command add_new(CLI::App& program) {
              "carecost new my-case.yaml");
     command->add_option("FILE", options->target, "The file to write (default: standard output)")
         ->type_name("");
+    CLI::Option* observation =
+        command->add_flag("--observation", options->is_observation,
+                          "An observation log to fill in, instead of a case");
     command
         ->add_option("--example", options->example,
                      fmt::format("A finished example instead: {}", join(example_names(), ", ")))
-        ->type_name("NAME");
+        ->type_name("NAME")
+        ->excludes(observation);
     return {.app = command,
             .run = [options](const Context& context) { return run_new(*options, context); }};
 }

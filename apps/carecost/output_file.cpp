@@ -75,6 +75,11 @@ void write_all(const Descriptor& file, std::string_view content, const std::stri
     }
 }
 
+void write_pieces(const Descriptor& file, const PiecewiseContent& content,
+                  const std::string& path) {
+    content([&](std::string_view piece) { write_all(file, piece, path); });
+}
+
 void make_durable(const Descriptor& file, const std::string& path) {
     while (::fsync(file.number()) != 0) {
         if (errno != EINTR) {
@@ -119,7 +124,7 @@ void publish(const Descriptor& file, const std::string& path, bool may_replace) 
 }
 
 /// The way for file systems without unnamed files.
-void write_named(const std::string& path, std::string_view content, bool may_replace) {
+void write_named(const std::string& path, const PiecewiseContent& content, bool may_replace) {
     std::string temporary = temporary_name(path);
     const Descriptor file{::mkstemp(temporary.data())};
     if (!file.is_open()) {
@@ -129,7 +134,7 @@ void write_named(const std::string& path, std::string_view content, bool may_rep
         const mode_t mask = ::umask(0);
         ::umask(mask);
         ::fchmod(file.number(), 0666 & ~mask);
-        write_all(file, content, path);
+        write_pieces(file, content, path);
         make_durable(file, path);
     } catch (...) {
         ::unlink(temporary.c_str());
@@ -148,12 +153,12 @@ void write_named(const std::string& path, std::string_view content, bool may_rep
 }
 
 /// Pipes, terminals and devices have no "whole or not at all": they are written as they are.
-void write_directly(const std::string& path, std::string_view content) {
+void write_directly(const std::string& path, const PiecewiseContent& content) {
     const Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
     if (!file.is_open()) {
         refuse(path, errno);
     }
-    write_all(file, content, path);
+    write_pieces(file, content, path);
 }
 
 } // namespace
@@ -187,6 +192,11 @@ void refuse_bad_target(const std::string& path, Existing existing,
 }
 
 void write_whole_file(const std::string& path, std::string_view content, bool may_replace) {
+    write_whole_file(
+        path, [content](const ByteSink& sink) { sink(content); }, may_replace);
+}
+
+void write_whole_file(const std::string& path, const PiecewiseContent& content, bool may_replace) {
     const auto target = status_of(path);
     if (target && !S_ISREG(target->st_mode)) {
         write_directly(path, content);
@@ -200,7 +210,7 @@ void write_whole_file(const std::string& path, std::string_view content, bool ma
         }
         refuse(path, errno);
     }
-    write_all(file, content, path);
+    write_pieces(file, content, path);
     make_durable(file, path);
     publish(file, path, may_replace);
 }

@@ -3,6 +3,7 @@
 // only when asked. What is being written has no name in the folder until it is complete.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,5 +27,12 @@ void refuse_bad_target(const std::string& path, Existing existing,
 /// Writes the file and makes it durable before it gets its name.
 /// @throws SystemError when the system refuses; then nothing is left behind
 void write_whole_file(const std::string& path, std::string_view content, bool may_replace);
+
+/// A result that is too long to hold: it hands itself over piece by piece.
+using ByteSink = std::function<void(std::string_view)>;
+using PiecewiseContent = std::function<void(const ByteSink& sink)>;
+
+/// The same for a long result.
+void write_whole_file(const std::string& path, const PiecewiseContent& content, bool may_replace);
 
 } // namespace carecost::cli

@@ -3,8 +3,6 @@
 // Names of languages and styles were checked when the command line was read.
 #include "result_output.hpp"
 
-#include "output_file.hpp"
-
 #include <ostream>
 
 namespace carecost::cli {
@@ -22,6 +20,14 @@ void deliver(std::string_view result, const OutputOptions& options, const Contex
         write_whole_file(options.file, result, options.may_replace);
     } else {
         context.out << result;
+    }
+}
+
+void deliver(const PiecewiseContent& result, const OutputOptions& options, const Context& context) {
+    if (writes_to_file(options)) {
+        write_whole_file(options.file, result, options.may_replace);
+    } else {
+        result([&context](std::string_view piece) { context.out << piece; });
     }
 }
 

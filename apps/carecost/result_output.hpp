@@ -8,6 +8,7 @@
 #include "carecost/report/words.hpp"
 #include "context.hpp"
 #include "options.hpp"
+#include "output_file.hpp"
 
 #include <span>
 #include <string>
@@ -22,6 +23,9 @@ void check_target(const OutputOptions& options, std::span<const std::string> inp
 
 /// @throws SystemError when the file cannot be written
 void deliver(std::string_view result, const OutputOptions& options, const Context& context);
+
+/// The same for a result that is too long to hold.
+void deliver(const PiecewiseContent& result, const OutputOptions& options, const Context& context);
 
 [[nodiscard]] Language language_of(const OutputOptions& options);
 [[nodiscard]] NumberStyle number_style_of(const OutputOptions& options);
