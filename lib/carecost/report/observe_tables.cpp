@@ -94,8 +94,15 @@ class TableMaker {
                 high = high ? std::max(*high, *value) : *value;
             }
         }
-        row.cells.push_back(low ? figure(spec.unit, *low) : unknown());
-        row.cells.push_back(high ? figure(spec.unit, *high) : unknown());
+        const bool is_never_reached =
+            spec.may_be_never &&
+            std::any_of(client_.days.begin(), client_.days.end(), [&spec](const ObservedDay& day) {
+                return day.measures.requests > 0 && !spec.value(day.measures);
+            });
+        const Cell never = TextCell{std::string(view_.words.never)};
+        const Cell without = is_never_reached ? never : unknown();
+        row.cells.push_back(low ? figure(spec.unit, *low) : without);
+        row.cells.push_back(high && !is_never_reached ? figure(spec.unit, *high) : without);
     }
 
     [[nodiscard]] Cell cell(const RowSpec& spec, const Measures& measures) const {
