@@ -100,8 +100,10 @@ std::vector<Diagnostic> alone_faults(const CentreDay& day, const Steps& availabl
                 }
             }
         }
-        faults.push_back(
-            too_many_workers(day, *latest, moment, with_clients, with_clients + left.value));
+        if (latest != nullptr) { // else the roster is short by itself: no row is at fault
+            faults.push_back(
+                too_many_workers(day, *latest, moment, with_clients, with_clients + left.value));
+        }
     }
     return faults;
 }
