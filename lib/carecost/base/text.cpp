@@ -5,6 +5,7 @@
 
 #include "carecost/base/character_width.hpp"
 #include "carecost/base/latin_letters.hpp"
+#include "carecost/base/signs.hpp"
 
 #include <fmt/format.h>
 
@@ -44,17 +45,6 @@ std::size_t edit_distance(std::span<const char32_t> left, std::span<const char32
         }
     }
     return row[right.size()];
-}
-
-/// Byte length of a no-break space or narrow no-break space, 1 of a space or tab, else 0.
-std::size_t leading_blank(std::string_view text) {
-    if (text.starts_with(' ') || text.starts_with('\t')) {
-        return 1;
-    }
-    if (text.starts_with("\u00A0")) {
-        return 2;
-    }
-    return text.starts_with("\u202F") ? 3 : 0;
 }
 
 std::size_t trailing_blank(std::string_view text) {

@@ -3,6 +3,7 @@
 // Latin Extended-A need to be told from the rest.
 #include "carecost/costing/privacy.hpp"
 
+#include "carecost/base/signs.hpp"
 #include "carecost/base/text.hpp"
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace carecost {
 namespace {
 
 constexpr std::size_t code_length = 11; // DDMMYY, separator, NNN, check character
-
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
-
-bool is_letter(char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); }
 
 char capital(char sign) {
     return sign >= 'a' && sign <= 'z' ? static_cast<char>(sign - 'a' + 'A') : sign;
@@ -88,7 +85,7 @@ bool holds_identity_code(std::string_view text) {
     for (std::size_t start = 0; start + code_length <= text.size(); ++start) {
         const bool goes_on =
             start + code_length < text.size() &&
-            (is_digit(text[start + code_length]) || is_letter(text[start + code_length]));
+            (is_digit(text[start + code_length]) || is_ascii_letter(text[start + code_length]));
         const bool is_within_number = start > 0 && is_digit(text[start - 1]);
         if (!goes_on && !is_within_number && is_identity_code(text.substr(start, code_length))) {
             return true;

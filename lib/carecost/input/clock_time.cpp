@@ -4,6 +4,7 @@
 #include "carecost/input/clock_time.hpp"
 
 #include "carecost/base/rational.hpp"
+#include "carecost/base/signs.hpp"
 #include "carecost/base/text.hpp"
 #include "carecost/input/faults.hpp"
 
@@ -40,8 +41,6 @@ LogTextFault impossible(std::string_view text) {
             .message = fmt::format("{} is a time that no clock shows", quoted(text)),
             .remedy = "write 00:00 to 24:00"};
 }
-
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 
 /// Of at most 18 digits.
 std::int64_t number(std::string_view digits) {

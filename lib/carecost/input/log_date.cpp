@@ -5,6 +5,7 @@
 
 #include "carecost/base/text.hpp"
 #include "carecost/input/faults.hpp"
+#include "carecost/input/plain_cells.hpp"
 
 #include <fmt/format.h>
 
@@ -25,11 +26,6 @@ LogTextFault fault(std::string code, std::string_view text, std::string_view wha
             .remedy = std::string{remedy}};
 }
 
-bool is_number(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(),
-                                        [](char sign) { return sign >= '0' && sign <= '9'; });
-}
-
 std::optional<Date> date_of(std::string_view year, std::string_view month, std::string_view day) {
     return parse_iso_date(fmt::format("{}-{:0>2}-{:0>2}", year, month, day));
 }
@@ -38,8 +34,8 @@ std::optional<Date> date_of(std::string_view year, std::string_view month, std::
 bool is_serial(std::string_view text) {
     const std::size_t end = text.find_first_of(".,");
     const bool is_whole = end == std::string_view::npos;
-    return text.substr(0, end).size() == 5 && is_number(text.substr(0, end)) &&
-           (is_whole || is_number(text.substr(end + 1)));
+    return text.substr(0, end).size() == 5 && is_digits(text.substr(0, end)) &&
+           (is_whole || is_digits(text.substr(end + 1)));
 }
 
 std::variant<LogDate, LogTextFault> year_last(std::string_view text, std::string_view first,
@@ -76,7 +72,7 @@ std::variant<LogDate, LogTextFault> parse_log_date(std::string_view text, DateOr
     const std::size_t end = text.find_first_of("-./");
     const char sign = end == std::string_view::npos ? '-' : text[end];
     const std::vector<std::string_view> parts = split(text, sign);
-    if (parts.size() != 3 || !std::all_of(parts.begin(), parts.end(), is_number) ||
+    if (parts.size() != 3 || !std::all_of(parts.begin(), parts.end(), is_digits) ||
         parts[1].size() > 2) {
         return fault("date", text, "is no date");
     }

@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::string_view typographic_minus = "\u2212";
 
-bool is_ascii_letter(char sign) {
-    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
-}
-
 /// "56 000.50" or "365/7" into `number`.
 std::optional<TextFault> read_value(std::string_view run, const NumberStyle& style,
                                     WrittenNumber& number) {

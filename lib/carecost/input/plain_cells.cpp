@@ -3,6 +3,8 @@
 // An empty text is no number.
 #include "carecost/input/plain_cells.hpp"
 
+#include "carecost/base/signs.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -16,8 +18,7 @@ int two_digits(std::string_view text) { return (text[0] - '0') * 10 + (text[1] -
 } // namespace
 
 bool is_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(),
-                                        [](char sign) { return sign >= '0' && sign <= '9'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 std::optional<DayTime> plain_time(std::string_view text) {

@@ -8,14 +8,7 @@
 namespace carecost::input {
 
 std::size_t blank_length(std::string_view text, std::size_t at) {
-    const std::string_view rest = text.substr(at);
-    if (rest.starts_with(' ') || rest.starts_with('\t')) {
-        return 1;
-    }
-    if (rest.starts_with("\u00a0")) {
-        return 2;
-    }
-    return rest.starts_with("\u202f") ? 3 : 0;
+    return leading_blank(text.substr(at));
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
@@ -25,15 +18,12 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
     return at;
 }
 
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
-
 std::string_view word_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && blank_length(text, end) == 0 &&
            currency_sign_at(text, end).empty()) {
         const char sign = text[end];
-        const bool is_letter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') ||
-                               static_cast<unsigned char>(sign) >= 0x80;
+        const bool is_letter = is_ascii_letter(sign) || static_cast<unsigned char>(sign) >= 0x80;
         if (!is_letter && !is_digit(sign) && sign != '_' && sign != '-') {
             break;
         }

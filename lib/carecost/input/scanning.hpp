@@ -3,6 +3,8 @@
 // All positions are bytes within the text of one scalar.
 #pragma once
 
+#include "carecost/base/signs.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -27,8 +29,6 @@ using Parsed = std::variant<T, TextFault>;
 [[nodiscard]] std::size_t blank_length(std::string_view text, std::size_t at);
 
 [[nodiscard]] std::size_t skip_blanks(std::string_view text, std::size_t at);
-
-[[nodiscard]] bool is_digit(char sign);
 
 /// The word at `at`: letters of any script, digits, `_` and `-`; empty when another sign stands
 /// there.

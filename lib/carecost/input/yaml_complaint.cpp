@@ -3,6 +3,7 @@
 // between braces) is looked for by itself.
 #include "carecost/input/yaml_complaint.hpp"
 
+#include "carecost/base/signs.hpp"
 #include "carecost/base/text.hpp"
 #include "carecost/input/yaml_bytes.hpp"
 
@@ -31,7 +32,7 @@ std::size_t end_of_text(std::string_view bytes, std::size_t offset) {
 /// `{low: 17,45}` is a low of 17 and a key 45: where the figure starts, if that is what happened.
 std::optional<std::size_t> start_of_cut_figure(std::string_view bytes, std::size_t end,
                                                std::string_view key) {
-    const auto is_digit_at = [&](std::size_t at) { return bytes[at] >= '0' && bytes[at] <= '9'; };
+    const auto is_digit_at = [&](std::size_t at) { return is_digit(bytes[at]); };
     if (key.empty() || end < key.size() + 2) {
         return std::nullopt;
     }
