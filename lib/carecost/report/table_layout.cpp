@@ -98,10 +98,11 @@ class Layouter {
             room -= for_bars;
         }
         part.widths.front() += std::min(wanted, room);
+        const std::size_t kept = bars_ != 0 && left(part) >= for_bars ? for_bars : 0;
         for (std::size_t i = 1; i < part.columns.size(); ++i) {
             const std::size_t heading =
                 std::min(display_width(measured_.headings[part.columns[i]]), most_heading);
-            const std::size_t share = left(part) / (part.columns.size() - i);
+            const std::size_t share = (left(part) - kept) / (part.columns.size() - i);
             part.widths[i] = std::max(part.widths[i], std::min(heading, part.widths[i] + share));
         }
     }
