@@ -38,17 +38,6 @@ Saving headline_saving(const CompareView& view, const Comparison& comparison) {
                : Saving{.amount = comparison.saving, .share = comparison.saving_share};
 }
 
-/// "€38,605.55 less a year", "The same cost over 5 years".
-std::string saving_text(const CompareView& view, const Money& saving) {
-    const std::string span = view.span();
-    if (saving.is_zero()) {
-        return filled(view.words.same, fmt::arg("span", span));
-    }
-    return filled(saving.is_negative() ? view.words.more : view.words.less,
-                  fmt::arg("amount", view.money(saving.is_negative() ? -saving : saving)),
-                  fmt::arg("span", span));
-}
-
 /// " (−69 %)": the change of the cost; one decimal below 10 %, nothing when that is still 0.0.
 std::string share_text(const CompareView& view, const Saving& saving) {
     if (!saving.share) {
@@ -62,19 +51,6 @@ std::string share_text(const CompareView& view, const Saving& saving) {
     }
     return std::string(" (") + (change.is_negative() ? "" : "+") +
            percent_text(change, decimals, view.numbers) + ")";
-}
-
-/// A name in mid-sentence: an English article loses its capital.
-std::string in_sentence(std::string_view name) {
-    return name.starts_with("The ") ? "t" + std::string(name.substr(1)) : std::string(name);
-}
-
-std::string whom_text(const CompareView& view) {
-    if (is_for_payer(view)) {
-        const Named& payer = view.model.funders.at(view.model.payer.value());
-        return filled(view.words.for_payer, fmt::arg("payer", in_sentence(payer.title)));
-    }
-    return std::string(view.model.funders.empty() ? "" : view.words.for_all);
 }
 
 /// The sentence as it is, or with the package's name before it when there are several.
@@ -116,7 +92,8 @@ std::vector<Block> answer_blocks(const CompareView& view) {
         const Saving saving = headline_saving(view, comparison);
         blocks.emplace_back(
             Answer{.text = of_package(view, comparison,
-                                      saving_text(view, saving.amount) + whom_text(view) +
+                                      saving_text(view.wording(), saving.amount) +
+                                          whom_text(view.wording(), view.result.outcome) +
                                           share_text(view, saving))});
     }
     blocks.emplace_back(Paragraph{.text = view.model.title});
@@ -128,14 +105,14 @@ std::vector<Block> answer_blocks(const CompareView& view) {
         if (comparison.cashable_saving != comparison.payer_saving.value_or(comparison.saving)) {
             const std::string answer =
                 filled(view.words.cashable,
-                       fmt::arg("answer", saving_text(view, comparison.cashable_saving)));
+                       fmt::arg("answer", saving_text(view.wording(), comparison.cashable_saving)));
             blocks.emplace_back(Paragraph{.text = of_package(view, comparison, answer)});
         }
     }
     for (const Comparison& comparison : view.result.comparisons) {
         if (is_for_payer(view) && comparison.saving != comparison.payer_saving) {
             const Saving everybody{.amount = comparison.saving, .share = comparison.saving_share};
-            const std::string answer = saving_text(view, everybody.amount) +
+            const std::string answer = saving_text(view.wording(), everybody.amount) +
                                        std::string(view.words.for_all) +
                                        share_text(view, everybody);
             blocks.emplace_back(Paragraph{.text = of_package(view, comparison, answer)});

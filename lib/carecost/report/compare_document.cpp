@@ -8,6 +8,7 @@
 #include "carecost/report/compare_view.hpp"
 #include "carecost/report/cost_tables.hpp"
 #include "carecost/report/line_arithmetic.hpp"
+#include "carecost/report/phrases.hpp"
 
 #include <string>
 #include <string_view>
@@ -53,14 +54,6 @@ Note conventions_note(const CompareView& view) {
     return {.text = std::move(text)};
 }
 
-Note findings_note(const Words& words, std::size_t count) {
-    if (count == 0) {
-        return {.text = std::string(words.no_findings)};
-    }
-    return {.text = count == 1 ? std::string(words.one_finding)
-                               : filled(words.some_findings, fmt::arg("count", count))};
-}
-
 } // namespace
 
 Document compare_document(const Case& model, const CaseResult& result,
@@ -91,7 +84,7 @@ Document compare_document(const Case& model, const CaseResult& result,
     append(blocks, release_blocks(view));
     append(blocks, flips_blocks(view, options.is_verbose));
     blocks.emplace_back(conventions_note(view));
-    blocks.emplace_back(findings_note(view.words, options.finding_count));
+    blocks.emplace_back(Note{findings_text(view.words, options.finding_count)});
     return document;
 }
 

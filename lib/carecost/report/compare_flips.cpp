@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Names figures as people know them and writes them in the decimals of their kind: an amount or a
-// quantity with at least two, a share as percent.
+// Figures stand in the decimals of their kind: an amount or a quantity with at least two, a share
+// as percent.
 #include "carecost/report/compare_flips.hpp"
 
 #include "carecost/base/text.hpp"
+#include "carecost/report/phrases.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,41 +16,12 @@ namespace {
 
 TextCell text_cell(std::string_view text) { return {.text = std::string(text)}; }
 
-/// "coach_rate, per hour"; of "home/coach/use/2" the item and what the figure counts, and that it
-/// belongs to the comparator where it does.
-std::string figure_name(const CompareView& view, const Figure& figure) {
-    const std::vector<std::string_view> parts = split(figure.name, '/');
-    const auto named = [&](std::string_view name) {
-        const std::string_view unit = figure.unit_text.empty() && parts.size() > 2
-                                          ? parts.back()
-                                          : std::string_view(figure.unit_text);
-        return unit.empty() ? std::string(name) : fmt::format("{}, {}", name, unit);
-    };
-    for (std::size_t p = 0; parts.size() > 2 && p < view.model.packages.size(); ++p) {
-        const Package& package = view.model.packages[p];
-        for (const Line& line : package.lines) {
-            if (package.id == parts[0] && line.id == parts[1]) {
-                return p == view.model.comparator ? filled(view.words.comparator_mark,
-                                                           fmt::arg("package", named(line.item)))
-                                                  : named(line.item);
-            }
-        }
-    }
-    return named(figure.name);
-}
-
-std::string figure_text(const CompareView& view, FigureKind kind, const Rational& value,
-                        int decimals) {
-    return kind == FigureKind::share ? percent_text(value, 2, view.numbers)
-                                     : decimal_text(value, decimals, view.numbers);
-}
-
 Row flip_row(const CompareView& view, const BreakEven& flip, const std::string& name) {
     const Figure& figure = view.model.figures.at(flip.figure.index);
     const Estimate& estimate = view.model.resolved(flip.figure).estimate;
     const int decimals = decimals_written(flip.now);
     const auto text = [&](const Rational& value) {
-        return figure_text(view, figure.kind, value, decimals);
+        return figure_text(view.wording(), figure.kind, value, decimals);
     };
     std::string range;
     if (estimate.low && estimate.high) {
@@ -67,7 +39,7 @@ std::string names_of(const CompareView& view, const Comparison& comparison,
     std::vector<std::string> names;
     for (const BreakEven& flip : comparison.break_even) {
         if (condition(flip)) {
-            names.push_back(figure_name(view, view.model.figures.at(flip.figure.index)));
+            names.push_back(figure_name(view.wording(), view.model.figures.at(flip.figure.index)));
         }
     }
     return join(names, "; ");
@@ -116,7 +88,7 @@ std::vector<Block> flips_blocks(const CompareView& view, bool is_verbose) {
         for (const BreakEven& flip : flips) {
             if (flip.value) {
                 const Figure& figure = view.model.figures.at(flip.figure.index);
-                const std::string name = figure_name(view, figure);
+                const std::string name = figure_name(view.wording(), figure);
                 table.rows.push_back(flip_row(
                     view, flip,
                     is_verbose && !figure.is_assumption ? name + " [" + figure.name + "]" : name));

@@ -6,6 +6,7 @@
 #include "carecost/costing/result.hpp"
 #include "carecost/model/case.hpp"
 #include "carecost/report/number_style.hpp"
+#include "carecost/report/phrases.hpp"
 #include "carecost/report/words.hpp"
 
 #include <string>
@@ -27,10 +28,8 @@ struct CompareView {
     [[nodiscard]] std::string money(const Money& amount) const {
         return money_text(amount, model.currency, numbers);
     }
-    /// "a year", "over 5 years"
-    [[nodiscard]] std::string span() const {
-        return model.years == 1 ? std::string(words.per_year)
-                                : filled(words.over_years, fmt::arg("years", model.years));
+    [[nodiscard]] Wording wording() const {
+        return {.model = model, .words = words, .numbers = numbers};
     }
     [[nodiscard]] std::string currency() const { return currency_sign(model.currency, numbers); }
 };

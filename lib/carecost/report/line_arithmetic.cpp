@@ -101,7 +101,7 @@ void add_hours(const CompareView& view, std::string_view name,
         pieces.push_back("= " + sum);
     } else {
         pieces.back() += ';';
-        pieces.push_back(view.span() + ": " + sum);
+        pieces.push_back(span_text(view.wording()) + ": " + sum);
     }
     detail.statements.push_back({std::move(pieces)});
 }
