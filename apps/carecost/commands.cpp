@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Puts the commands in the order in which a person meets them: write a case, check it, compare,
-// observe. Nothing else happens here.
+// doubt, observe. Nothing else happens here.
 #include "commands.hpp"
 
 namespace carecost::cli {
 
 std::vector<Command> add_commands(CLI::App& program) {
-    return {add_new(program), add_check(program), add_compare(program), add_observe(program)};
+    return {add_new(program), add_check(program), add_compare(program), add_sensitivity(program),
+            add_observe(program)};
 }
 
 } // namespace carecost::cli

@@ -164,7 +164,7 @@ void write_directly(const std::string& path, const PiecewiseContent& content) {
 } // namespace
 
 void refuse_bad_target(const std::string& path, Existing existing,
-                       std::span<const std::string> inputs) {
+                       std::span<const std::string> inputs, std::string_view option) {
     const auto target = status_of(path);
     if (!target) {
         const auto folder = status_of(folder_of(path));
@@ -181,7 +181,7 @@ void refuse_bad_target(const std::string& path, Existing existing,
         const auto source = status_of(input);
         if (source && source->st_dev == target->st_dev && source->st_ino == target->st_ino) {
             throw UsageError{
-                fmt::format("--output {} is also an input; name another file", visible(path))};
+                fmt::format("{} {} is also an input; name another file", option, visible(path))};
         }
     }
     if (S_ISREG(target->st_mode) && existing != Existing::may_be_replaced) {

@@ -19,10 +19,11 @@ enum class Existing {
 
 /// Looks at a target before any work is done.
 /// @param inputs paths the command reads; the target must be none of them, also through links
+/// @param option the one that named the target
 /// @throws UsageError for an existing file that stays, or an input
 /// @throws SystemError for a folder, or when the folder it should stand in is missing
 void refuse_bad_target(const std::string& path, Existing existing,
-                       std::span<const std::string> inputs);
+                       std::span<const std::string> inputs, std::string_view option = "--output");
 
 /// Writes the file and makes it durable before it gets its name.
 /// @throws SystemError when the system refuses; then nothing is left behind
