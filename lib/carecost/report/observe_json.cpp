@@ -87,6 +87,7 @@ Json agreement(const Agreement& of) {
     std::vector<Json> rows;
     for (const std::vector<std::int64_t>& row : of.table) {
         std::vector<Json> cells;
+        cells.reserve(row.size());
         for (const std::int64_t cell : row) {
             cells.push_back(count(cell));
         }
