@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Marks become events, events of one subject become episodes; days and rosters come from elsewhere.
-// Requests that one help answers together share it: its minutes count once.
+// Marks become events of one subject in one observation; days and rosters come from elsewhere.
+// How events become episodes is told by boris_requests.hpp.
 #include "carecost/input/log_boris.hpp"
 
 #include "carecost/input/boris_events.hpp"
 #include "carecost/input/boris_pairing.hpp"
+#include "carecost/input/boris_requests.hpp"
 #include "carecost/input/faults.hpp"
 
 #include <fmt/format.h>
@@ -18,180 +19,7 @@
 namespace carecost::input {
 namespace {
 
-using Time = std::chrono::milliseconds;
-
 constexpr std::string_view nobody = "No focal subject"; // as BORIS exports an event without one
-
-/// BORIS ends a state this long before the one that excludes it.
-constexpr Time excluded_before = Time{1};
-
-/// The episodes of one subject in one observation.
-class Requests {
-  public:
-    Requests(std::string observation, EpisodeRow blank, const BorisMap& map, RowReader& reader)
-        : observation_(std::move(observation)), blank_(std::move(blank)), map_(&map),
-          reader_(&reader) {}
-
-    std::vector<EpisodeRow> read(const std::vector<BorisEvent>& events) {
-        for (std::size_t i = 0; i < events.size(); ++i) {
-            take(events, i);
-        }
-        for (const BorisEvent* request : open_) {
-            EpisodeRow row = row_of(*request);
-            row.episode.asked = request->start;
-            row.episode.outcome = EpisodeOutcome::not_met;
-            row.is_open_at_end = true;
-            rows_.push_back(std::move(row));
-        }
-        return std::move(rows_);
-    }
-
-    [[nodiscard]] std::size_t left_out() const { return left_out_; }
-
-  private:
-    void take(const std::vector<BorisEvent>& events, std::size_t index) {
-        const BorisEvent& event = events[index];
-        switch (event.meaning) {
-        case BorisMeaning::asked:
-            if (!event.is_state || ends_well(events, event)) {
-                open_.push_back(&event);
-            }
-            break;
-        case BorisMeaning::helped:
-            help(event, EpisodeOutcome::helped);
-            break;
-        case BorisMeaning::other:
-            help(event, EpisodeOutcome::other);
-            break;
-        case BorisMeaning::planned:
-            rows_.push_back(helped(event, EpisodeOutcome::planned));
-            break;
-        case BorisMeaning::gave_up:
-            close(event, EpisodeOutcome::gave_up);
-            break;
-        case BorisMeaning::not_met:
-            close(event, EpisodeOutcome::not_met);
-            break;
-        case BorisMeaning::refused:
-            close(event, EpisodeOutcome::refused);
-            break;
-        case BorisMeaning::ignore:
-            break;
-        }
-    }
-
-    /// A state of asking runs to whatever begins at its stop, or to the end of all.
-    bool ends_well(const std::vector<BorisEvent>& events, const BorisEvent& asked) {
-        bool has_later = false;
-        for (const BorisEvent& event : events) {
-            if (&event == &asked || event.meaning == BorisMeaning::asked ||
-                event.start < asked.start) {
-                continue;
-            }
-            if (event.start <= asked.stop + excluded_before) {
-                return true; // at its stop, or help that came while the client still asked
-            }
-            has_later = true;
-        }
-        if (has_later) {
-            refuse(asked, "boris-asked-end", "asking stops here, but nothing begins",
-                   "let help or giving up begin where asking stops, or code asking as a point");
-        }
-        return !has_later;
-    }
-
-    void refuse(const BorisEvent& event, std::string code, std::string what, std::string remedy) {
-        reader_->error(event.at, std::move(code),
-                       fmt::format("observation {}, {}, {}: {}", input::quoted(observation_),
-                                   input::quoted(blank_.client),
-                                   moment_text(event.stop - map_->second_0, *map_), what),
-                       std::move(remedy));
-        left_out_ += reader_->take_badness() ? 1U : 0U;
-    }
-
-    EpisodeRow row_of(const BorisEvent& event) const {
-        EpisodeRow row = blank_;
-        row.at = event.at;
-        row.asked_column = event.at.column;
-        row.started_column = event.at.column;
-        row.ended_column = event.at.column;
-        row.episode.workers = 0;
-        row.what = rows_.size(); // two requests of one moment are two
-        return row;
-    }
-
-    int number(const BorisEvent& event, std::optional<std::size_t> set, std::string_view what,
-               int lowest) {
-        if (!set || *set > event.modifiers.size()) {
-            return 1;
-        }
-        const std::string& text = event.modifiers[*set - 1];
-        return text.empty() || text == "None"
-                   ? 1
-                   : reader_->count({text, event.at}, what, lowest).value_or(1);
-    }
-
-    EpisodeRow helped(const BorisEvent& event, EpisodeOutcome outcome) {
-        EpisodeRow row = row_of(event);
-        row.episode.started = event.start;
-        if (event.is_state) {
-            row.episode.ended = event.stop;
-        }
-        row.episode.outcome = outcome;
-        row.episode.workers =
-            number(event, map_->workers_set, "workers", outcome == EpisodeOutcome::other ? 0 : 1);
-        row.episode.sharing = number(event, map_->sharing_set, "clients", 1);
-        return row;
-    }
-
-    void help(const BorisEvent& event, EpisodeOutcome outcome) {
-        EpisodeRow row = helped(event, outcome);
-        if (reader_->take_badness()) {
-            ++left_out_;
-            open_.clear();
-            return;
-        }
-        for (std::size_t i = 0; i < open_.size(); ++i) {
-            EpisodeRow answered = row;
-            answered.what = rows_.size();
-            answered.at = open_[i]->at;
-            answered.asked_column = answered.at.column;
-            answered.episode.asked = open_[i]->start;
-            if (i > 0) { // the minutes belong to the first
-                answered.episode.ended.reset();
-                answered.is_answered_with_another = true;
-            }
-            rows_.push_back(std::move(answered));
-        }
-        if (open_.empty()) {
-            rows_.push_back(std::move(row));
-        }
-        open_.clear();
-    }
-
-    void close(const BorisEvent& event, EpisodeOutcome outcome) {
-        if (open_.empty()) {
-            refuse(event, "boris-nothing-open", "no request is open that could end here",
-                   "code when the client asked, or map this code to ignore");
-        }
-        for (const BorisEvent* request : open_) {
-            EpisodeRow row = row_of(*request);
-            row.episode.asked = request->start;
-            row.episode.ended = event.start;
-            row.episode.outcome = outcome;
-            rows_.push_back(std::move(row));
-        }
-        open_.clear();
-    }
-
-    std::string observation_;
-    EpisodeRow blank_;
-    const BorisMap* map_;
-    RowReader* reader_;
-    std::vector<const BorisEvent*> open_;
-    std::vector<EpisodeRow> rows_;
-    std::size_t left_out_ = 0;
-};
 
 class BorisReader {
   public:
@@ -316,12 +144,10 @@ class BorisReader {
         }
         for (const auto& [alias, own] : by_subject) {
             EpisodeRow blank{.day = day, .centre = {}, .client = alias, .episode = {}, .at = {}};
-            Requests requests{name, std::move(blank), *map_, *reader_};
             const auto events = paired_events(own, *map_, *faults_, *notes_);
-            std::vector<EpisodeRow> found = requests.read(events);
-            std::move(found.begin(), found.end(), std::back_inserter(rows));
-            notes_->count(LogNote::rows_left_out,
-                          faults_->skips_bad_rows() ? requests.left_out() : 0U);
+            BorisRequests found = read_requests(name, std::move(blank), events, *map_, *reader_);
+            std::move(found.rows.begin(), found.rows.end(), std::back_inserter(rows));
+            notes_->count(LogNote::rows_left_out, faults_->skips_bad_rows() ? found.left_out : 0U);
         }
     }
 
