@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A table as CSV (RFC 4180): UTF-8, commas, lines that end in LF as shell tools expect, figures with a point.
-// Text that a spreadsheet would run as a formula gets a leading apostrophe.
+// A table as CSV (RFC 4180): UTF-8, commas, lines that end in LF as shell tools expect, figures
+// with a point. Text that a spreadsheet would run as a formula gets a leading apostrophe.
 #pragma once
 
 #include "carecost/report/document.hpp"
