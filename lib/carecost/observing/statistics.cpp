@@ -40,11 +40,6 @@ double central_p(std::int64_t successes, std::int64_t trials, double chance) {
     return std::min(1.0, 2 * std::min(at_most, at_least));
 }
 
-std::int64_t count_at(const LengthCounts& lengths, DayTime length) {
-    const auto found = lengths.by_length().find(length);
-    return found == lengths.by_length().end() ? 0 : found->second;
-}
-
 void collect_lengths(std::set<DayTime>& all, const Waits& waits) {
     for (const LengthCounts& counts : {waits.answered, waits.unanswered}) {
         for (const auto& [length, count] : counts.by_length()) {
@@ -136,9 +131,9 @@ std::optional<LogRank> log_rank(const Waits& first, const Waits& second) {
     double beyond_expected = 0;
     double variance = 0;
     for (const DayTime length : lengths) {
-        const auto answered_first = static_cast<double>(count_at(first.answered, length));
+        const auto answered_first = static_cast<double>(first.answered.count_of(length));
         const auto answered =
-            answered_first + static_cast<double>(count_at(second.answered, length));
+            answered_first + static_cast<double>(second.answered.count_of(length));
         const double share_first = at_risk_first / at_risk;
         beyond_expected += answered_first - answered * share_first;
         if (at_risk > 1) {
@@ -146,10 +141,10 @@ std::optional<LogRank> log_rank(const Waits& first, const Waits& second) {
                 answered * share_first * (1 - share_first) * (at_risk - answered) / (at_risk - 1);
         }
         const auto gone_first =
-            answered_first + static_cast<double>(count_at(first.unanswered, length));
+            answered_first + static_cast<double>(first.unanswered.count_of(length));
         at_risk_first -= gone_first;
-        at_risk -= gone_first + static_cast<double>(count_at(second.answered, length) +
-                                                    count_at(second.unanswered, length));
+        at_risk -= gone_first + static_cast<double>(second.answered.count_of(length) +
+                                                    second.unanswered.count_of(length));
     }
     if (variance <= 0) {
         return std::nullopt;

@@ -54,11 +54,27 @@ DayTime order_statistic(const LengthCounts& lengths, std::int64_t rank) {
     return lengths.by_length().rbegin()->first;
 }
 
+bool is_shorter(const LengthCounts::Entry& entry, DayTime length) { return entry.first < length; }
+
 } // namespace
+
+void LengthCounts::add(DayTime length, std::int64_t count) {
+    const auto place = std::lower_bound(counts_.begin(), counts_.end(), length, is_shorter);
+    if (place != counts_.end() && place->first == length) {
+        place->second += count;
+    } else {
+        counts_.insert(place, {length, count});
+    }
+}
+
+std::int64_t LengthCounts::count_of(DayTime length) const {
+    const auto place = std::lower_bound(counts_.begin(), counts_.end(), length, is_shorter);
+    return place != counts_.end() && place->first == length ? place->second : 0;
+}
 
 LengthCounts& LengthCounts::operator+=(const LengthCounts& other) {
     for (const auto& [length, count] : other.counts_) {
-        counts_[length] += count;
+        add(length, count);
     }
     return *this;
 }

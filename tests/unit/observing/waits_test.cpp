@@ -87,5 +87,5 @@ TEST_CASE("days are pooled by adding their counts") {
     first += second;
     CHECK(first.total() == 5);
     CHECK(percentile(first.answered, half) == Rational{2});
-    CHECK(first.answered.by_length().at(2min) == 2);
+    CHECK(first.answered.count_of(2min) == 2);
 }
