@@ -53,6 +53,7 @@ Json two_way_json(const TwoWay& grid) {
     std::vector<Json> rows;
     for (const std::vector<Money>& savings : grid.savings) {
         std::vector<Json> row;
+        row.reserve(savings.size());
         for (const Money& saving : savings) {
             row.push_back(Json::money(saving));
         }
@@ -69,6 +70,7 @@ Json two_way_json(const TwoWay& grid) {
 
 Json by_parameter_json(const std::vector<ParameterInfluence>& influences) {
     std::vector<Json> items;
+    items.reserve(influences.size());
     for (const ParameterInfluence& each : influences) {
         items.push_back(Json::object({
             {"parameter", Json::text(each.parameter)},
