@@ -28,17 +28,18 @@ void add_if_known(std::vector<Block>& blocks, Table table) {
 
 Answer answer_of(const ObserveView& view, const ObservedClient& client) {
     const Measures& all = client.together;
-    const auto share =
-        fmt::arg("share", all.waiting_share ? view.percent(*all.waiting_share) : std::string("–"));
+    const std::string share = all.waiting_share ? view.percent(*all.waiting_share) : "–";
     const std::string unmet = view.count(all.unmet);
     const std::string requests = view.count(all.requests);
     if (!all.assistance_minute_ratio) {
-        return {filled(view.words.answer_waits, fmt::arg("client", client.key), share,
-                       fmt::arg("unmet", unmet), fmt::arg("requests", requests))};
+        return {filled(view.words.answer_waits, fmt::arg("client", client.key),
+                       fmt::arg("share", share), fmt::arg("unmet", unmet),
+                       fmt::arg("requests", requests))};
     }
     return {filled(view.words.answer, fmt::arg("client", client.key),
-                   fmt::arg("ratio", view.figure(*all.assistance_minute_ratio, 2)), share,
-                   fmt::arg("unmet", unmet), fmt::arg("requests", requests))};
+                   fmt::arg("ratio", view.figure(*all.assistance_minute_ratio, 2)),
+                   fmt::arg("share", share), fmt::arg("unmet", unmet),
+                   fmt::arg("requests", requests))};
 }
 
 void add_client(std::vector<Block>& blocks, const ObserveView& view, const ObservedClient& client) {
