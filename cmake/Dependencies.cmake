@@ -5,6 +5,7 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(Boost 1.74 REQUIRED) # headers only: Multiprecision, Math
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
+find_package(Nettle REQUIRED) # SHA-256; it comes without a CMake package
 find_package(Threads REQUIRED)
 find_path(RANDOM123_INCLUDE_DIR Random123/philox.h REQUIRED) # comes without a CMake package
 

@@ -17,5 +17,6 @@ configure_package_config_file(
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/carecostConfigVersion.cmake
                                  COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/carecostConfig.cmake
-              ${PROJECT_BINARY_DIR}/carecostConfigVersion.cmake DESTINATION ${package_dir})
+              ${PROJECT_BINARY_DIR}/carecostConfigVersion.cmake
+              ${CMAKE_CURRENT_LIST_DIR}/FindNettle.cmake DESTINATION ${package_dir})
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
