@@ -106,16 +106,23 @@ std::vector<OneWay> one_way(const Case& model, const Program& saving, const Figu
     return rows;
 }
 
-AllTogether all_together(const Case& model, const Program& saving, const FigureValues& values) {
-    FigureValues worst = values;
-    FigureValues best = values;
-    for (const Ends& ends : ends_of_all(model, saving, values)) {
-        const bool low_is_worse = ends.at_low < ends.at_high;
-        worst[ends.figure.index] = low_is_worse ? ends.range.low : ends.range.high;
-        best[ends.figure.index] = low_is_worse ? ends.range.high : ends.range.low;
+EndValues end_values(const Case& model, const Program& saving, const FigureValues& values) {
+    EndValues ends{.worst = values, .best = values};
+    for (const Ends& each : ends_of_all(model, saving, values)) {
+        const bool low_is_worse = each.at_low < each.at_high;
+        const Rational& low = each.range.low;
+        const Rational& high = each.range.high;
+        ends.worst =
+            with_value(model, std::move(ends.worst), each.figure, low_is_worse ? low : high);
+        ends.best = with_value(model, std::move(ends.best), each.figure, low_is_worse ? high : low);
     }
-    return {.worst = round_to_cent(evaluate(saving, worst), model.conventions.rounding),
-            .best = round_to_cent(evaluate(saving, best), model.conventions.rounding)};
+    return ends;
+}
+
+AllTogether all_together(const Case& model, const Program& saving, const FigureValues& values) {
+    const EndValues ends = end_values(model, saving, values);
+    return {.worst = round_to_cent(evaluate(saving, ends.worst), model.conventions.rounding),
+            .best = round_to_cent(evaluate(saving, ends.best), model.conventions.rounding)};
 }
 
 TwoWay two_way(const Case& model, const Program& saving, const FigureValues& values, FigureId row,

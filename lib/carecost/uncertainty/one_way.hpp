@@ -43,7 +43,18 @@ struct OneWay {
                                           const FigureValues& values,
                                           const std::vector<BreakEven>& break_evens);
 
-/// The saving with every range at the end that is worse (better) for it when moved alone.
+/// The figures of a case with every range at the end that is worse (better) for the saving when
+/// moved alone; what the saving does not hang on stays as it is.
+struct EndValues {
+    FigureValues worst;
+    FigureValues best;
+};
+
+/// @throws RationalOverflow
+[[nodiscard]] EndValues end_values(const Case& model, const Program& saving,
+                                   const FigureValues& values);
+
+/// The saving at both of them.
 struct AllTogether {
     Money worst;
     Money best;
