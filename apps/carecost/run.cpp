@@ -8,6 +8,8 @@
 #include "carecost/base/text.hpp"
 #include "carecost/base/version.hpp"
 #include "commands.hpp"
+#include "commit.hpp"
+#include "complete.hpp"
 #include "context.hpp"
 #include "help.hpp"
 
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <new>
 #include <ostream>
+#include <span>
 
 namespace carecost {
 namespace {
@@ -28,6 +31,13 @@ using cli::Status;
 constexpr const char* what_it_does =
     "Exact costs of service packages: what each costs, who pays, what is saved, and what must be "
     "true for that to hold.";
+
+/// "carecost 0.1.0 (845eacc)"
+std::string release() {
+    const std::string_view commit = cli::commit();
+    return commit.empty() ? fmt::format("carecost {}", version())
+                          : fmt::format("carecost {} ({})", version(), commit);
+}
 
 /// Every name an option or command of this level goes by.
 std::vector<std::string> known_words(const CLI::App& app) {
@@ -110,10 +120,13 @@ Status parse_and_run(const std::vector<std::string>& arguments, const Context& c
     cli::describe(program, what_it_does, "carecost compare examples/feather-room/case.yaml");
     program.formatter(cli::help_formatter());
     program.set_help_flag("-h,--help", "Show this help");
-    program.set_version_flag("--version", fmt::format("carecost {}", version()),
-                             "Show the version");
+    program.set_version_flag("--version", release(), "Show the version");
     program.require_subcommand(0, 1);
     const std::vector<Command> commands = cli::add_commands(program);
+    if (!arguments.empty() && arguments.front() == "__complete") { // asked by the shell, on Tab
+        context.out << cli::to_text(cli::complete(program, std::span{arguments}.subspan(1)));
+        return Status::done;
+    }
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // as CLI11 wants them
     try {
         program.parse(reversed);
