@@ -20,6 +20,7 @@ struct Command {
     std::function<Status(const Context&)> run;
 };
 
+[[nodiscard]] Command add_batch(CLI::App& program);
 [[nodiscard]] Command add_check(CLI::App& program);
 [[nodiscard]] Command add_compare(CLI::App& program);
 [[nodiscard]] Command add_completion(CLI::App& program);

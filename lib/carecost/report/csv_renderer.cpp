@@ -29,7 +29,7 @@ std::string quoted(const std::string& field) {
 struct FieldWriter {
     std::string operator()(const std::monostate&) const { return {}; }
     std::string operator()(const BarCell&) const { return {}; }
-    std::string operator()(const TextCell& cell) const { return quoted(guarded(cell.text)); }
+    std::string operator()(const TextCell& cell) const { return csv_text(cell.text); }
     std::string operator()(const MoneyCell& cell) const { return to_text(cell.amount); }
     std::string operator()(const ChangeCell& cell) const { return to_text(cell.change); }
     std::string operator()(const NumberCell& cell) const {
@@ -41,12 +41,14 @@ struct FieldWriter {
 
 } // namespace
 
+std::string csv_text(std::string_view text) { return quoted(guarded(text)); }
+
 std::string render_csv(const Table& table, CsvHeader header) {
     std::string out;
     std::string_view comma;
     if (header == CsvHeader::written) {
         for (const Column& column : table.columns) {
-            out += std::string(comma) + quoted(guarded(column.heading));
+            out += std::string(comma) + csv_text(column.heading);
             comma = ",";
         }
         out += "\n";

@@ -6,6 +6,7 @@
 #include "carecost/report/document.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace carecost {
 
@@ -13,5 +14,8 @@ enum class CsvHeader { written, left_out };
 
 /// Bars come out empty; shares as fractions with six decimals.
 [[nodiscard]] std::string render_csv(const Table& table, CsvHeader header = CsvHeader::written);
+
+/// Text as a field: guarded and, where it must be, in quotes.
+[[nodiscard]] std::string csv_text(std::string_view text);
 
 } // namespace carecost

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// A scenario's rows are the comparisons that `compare` makes, without what a row does not show.
+// Amounts are rounded where costing rounds them and nowhere else.
+#include "carecost/batching/case_rows.hpp"
+
+#include "carecost/costing/comparison.hpp"
+#include "carecost/costing/faults.hpp"
+#include "carecost/costing/package_cost.hpp"
+
+#include <utility>
+
+namespace carecost {
+namespace {
+
+std::optional<Int128> share_millionths(const Comparison& comparison) {
+    if (!comparison.saving_share) {
+        return std::nullopt;
+    }
+    constexpr int million = 1'000'000;
+    return round_to_whole(*comparison.saving_share * million);
+}
+
+BatchRow row_of(const Case& model, const std::vector<PackageCost>& packages,
+                const Comparison& comparison) {
+    return {.package = comparison.package,
+            .cost = packages.at(comparison.package).total,
+            .comparator_cost = packages.at(model.comparator).total,
+            .saving = comparison.saving,
+            .share_millionths = share_millionths(comparison),
+            .payer_saving = comparison.payer_saving,
+            .cashable_saving = comparison.cashable_saving};
+}
+
+} // namespace
+
+FigureValues values_with(const Case& model, FigureValues values,
+                         const std::vector<Setting>& settings) {
+    for (const Setting& setting : settings) {
+        if (!model.figures.at(setting.figure.index).refers_to) {
+            values = with_value(model, std::move(values), setting.figure, setting.estimate.value);
+        }
+    }
+    for (const Setting& setting : settings) {
+        values.at(setting.figure.index) = setting.estimate.value;
+    }
+    return values;
+}
+
+CaseCosting::CaseCosting(const Case& model, const RowSettings& settings)
+    : model_(model), settings_(settings), schedule_(schedule_case(model)),
+      values_(figure_values(model)) {}
+
+CaseResult CaseCosting::as_written() const {
+    return {.packages = cost_packages(model_, schedule_, values_)};
+}
+
+ScenarioRows CaseCosting::rows(const NamedSettings& scenario) const {
+    const FigureValues values = values_with(model_, values_, scenario.settings);
+    const std::vector<PackageCost> packages = cost_packages(model_, schedule_, values);
+    ScenarioRows result{.name = scenario.name};
+    for (const std::size_t alternative : model_.alternatives()) {
+        try {
+            result.rows.push_back(
+                row_of(model_, packages,
+                       compare_package(model_, schedule_, values, packages, alternative)));
+        } catch (const RationalOverflow&) {
+            throw InputError{too_large(model_.packages[alternative])};
+        }
+    }
+    if (settings_.has_totals) {
+        for (const PackageCost& package : packages) {
+            result.packages.push_back({.cost = package.total, .by_funder = package.by_funder});
+        }
+    }
+    return result;
+}
+
+} // namespace carecost

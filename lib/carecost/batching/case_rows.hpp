@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Works out the rows of a case: its structure is built once, and every scenario only brings other
+// figures.
+#pragma once
+
+#include "carecost/batching/batch_rows.hpp"
+#include "carecost/batching/chosen_scenarios.hpp"
+#include "carecost/costing/evaluate.hpp"
+#include "carecost/costing/result.hpp"
+#include "carecost/costing/schedule.hpp"
+#include "carecost/model/case.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace carecost {
+
+/// What is wanted beside the rows.
+struct RowSettings {
+    std::optional<Outcome> outcome{}; // what draws speak of; nothing: the headline
+    bool has_totals = false;          // fill in ScenarioRows::packages
+    std::size_t draws = 0;            // 0: none; at most most_draws
+    std::uint64_t seed = 1;
+    bool has_drawn_totals = false; // fill in PackageTotal::drawn_cents
+};
+
+/// The figures of a case with some replaced. A replaced field of a line no longer follows its
+/// assumption.
+[[nodiscard]] FigureValues values_with(const Case& model, FigureValues values,
+                                       const std::vector<Setting>& settings);
+
+/// A case made ready for many scenarios.
+class CaseCosting {
+  public:
+    /// @param model outlives this
+    /// @throws InputError at each line whose index grows beyond what is kept exact
+    CaseCosting(const Case& model, const RowSettings& settings);
+
+    /// The costs of all packages as the case stands, without comparisons.
+    /// @throws InputError as cost_packages
+    [[nodiscard]] CaseResult as_written() const;
+
+    /// @throws InputError at the lines whose figures are too large, or divide by 0
+    [[nodiscard]] ScenarioRows rows(const NamedSettings& scenario) const;
+
+  private:
+    const Case& model_;
+    RowSettings settings_;
+    Schedule schedule_;
+    FigureValues values_;
+};
+
+} // namespace carecost
