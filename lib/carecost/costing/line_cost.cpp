@@ -58,26 +58,30 @@ void add_to(std::vector<Money>& sums, const std::vector<Money>& amounts) {
 
 } // namespace
 
+FunderShare largest_share(const std::vector<FunderShare>& shares) {
+    return *std::max_element(shares.begin(), shares.end(),
+                             [](const FunderShare& left, const FunderShare& right) {
+                                 return left.share != right.share ? left.share < right.share
+                                                                  : left.funder > right.funder;
+                             });
+}
+
 std::vector<Money> split(const Money& amount, const std::vector<FunderShare>& shares,
                          std::size_t funder_count, Rounding rounding) {
     std::vector<Money> parts(funder_count);
     if (shares.empty()) {
         return parts;
     }
-    const auto largest = std::max_element(
-        shares.begin(), shares.end(), [](const FunderShare& left, const FunderShare& right) {
-            return left.share != right.share ? left.share < right.share
-                                             : left.funder > right.funder;
-        });
+    const std::size_t largest = largest_share(shares).funder;
     Money rest = amount;
     for (const FunderShare& share : shares) {
-        if (share.funder != largest->funder) {
+        if (share.funder != largest) {
             const Money part = round_to_cent(to_rational(amount) * share.share, rounding);
             parts.at(share.funder) = part;
             rest -= part;
         }
     }
-    parts.at(largest->funder) = rest;
+    parts.at(largest) = rest;
     return parts;
 }
 

@@ -13,6 +13,10 @@
 
 namespace carecost {
 
+/// The share that takes what rounding leaves; ties: the funder declared first.
+/// @param shares at least one
+[[nodiscard]] FunderShare largest_share(const std::vector<FunderShare>& shares);
+
 /// Splits cents by shares that add to 1: every share but the largest is rounded, the largest (ties:
 /// the funder declared first) takes what is left, which may be negative.
 /// @return one amount for each of `funder_count` funders
