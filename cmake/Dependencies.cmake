@@ -8,6 +8,7 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(Nettle REQUIRED) # SHA-256; it comes without a CMake package
 find_package(Threads REQUIRED)
 find_path(RANDOM123_INCLUDE_DIR Random123/philox.h REQUIRED) # comes without a CMake package
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED) # likewise
 
 # yaml-cpp 0.7 calls its target yaml-cpp, later ones yaml-cpp::yaml-cpp.
 if(NOT TARGET yaml-cpp::yaml-cpp)

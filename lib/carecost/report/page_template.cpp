@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// The one place that knows the mustache library, which renders a name without a value as nothing:
+// here such names are gathered and refused.
+#include "carecost/report/page_template.hpp"
+
+#include "carecost/base/text.hpp"
+
+#include <fmt/format.h>
+#include <kainjow/mustache.hpp>
+
+#include <set>
+#include <stdexcept>
+#include <type_traits>
+
+namespace carecost {
+namespace {
+
+using kainjow::mustache::data;
+
+data data_of(const PageValues& values) {
+    data object{data::type::object};
+    for (const auto& [name, value] : values.of) {
+        if (const auto* text = std::get_if<std::string>(&value)) {
+            object.set(name, *text);
+        } else if (const auto* flag = std::get_if<bool>(&value)) {
+            object.set(name, *flag);
+        } else {
+            data list{data::type::list};
+            for (const PageValues& item : std::get<std::vector<PageValues>>(value)) {
+                list.push_back(data_of(item));
+            }
+            object.set(name, list);
+        }
+    }
+    return object;
+}
+
+/// Looks names up and remembers those that have no value. Inherits because the library asks for it.
+class StrictContext : public kainjow::mustache::context<std::string> {
+  public:
+    explicit StrictContext(const data* values) : context(values) {}
+
+    const data* get(const std::string& name) const override {
+        const data* found = context::get(name);
+        if (found == nullptr) {
+            missing_.insert(name);
+        }
+        return found;
+    }
+    [[nodiscard]] std::vector<std::string> missing() const {
+        return {missing_.begin(), missing_.end()};
+    }
+
+  private:
+    mutable std::set<std::string> missing_; // the library looks names up in a const context
+};
+
+} // namespace
+
+std::string filled_page(std::string_view page_template, const PageValues& values) {
+    kainjow::mustache::mustache page{std::string(page_template)};
+    if (!page.is_valid()) {
+        throw std::logic_error(fmt::format("broken page template: {}", page.error_message()));
+    }
+    const data root = data_of(values);
+    StrictContext context{&root};
+    std::string text = page.render(context);
+    if (const auto missing = context.missing(); !missing.empty()) {
+        throw std::logic_error(
+            fmt::format("page template without values for {}", join(missing, ", ")));
+    }
+    return text;
+}
+
+} // namespace carecost
