@@ -47,6 +47,7 @@ CaseRows head_of(const Case& model, std::size_t position) {
                   .file = model.file,
                   .case_id = model.id,
                   .currency = model.currency,
+                  .years = model.years,
                   .comparator = model.comparator,
                   .labels = model.labels};
     for (const Package& package : model.packages) {

@@ -56,6 +56,7 @@ struct CaseRows {
     std::string file;         // as listed
     std::string case_id;
     std::string currency;
+    int years = 1;                       // of the horizon
     std::vector<std::string> packages{}; // ids, in file order
     std::size_t comparator = 0;          // in packages
     std::vector<std::string> funders{};  // ids, in file order
