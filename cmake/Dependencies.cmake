@@ -7,8 +7,7 @@ find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(Nettle REQUIRED) # SHA-256; it comes without a CMake package
 find_package(Threads REQUIRED)
-find_path(RANDOM123_INCLUDE_DIR Random123/philox.h REQUIRED) # comes without a CMake package
-find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED) # likewise
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED) # it comes without a CMake package
 
 # yaml-cpp 0.7 calls its target yaml-cpp, later ones yaml-cpp::yaml-cpp.
 if(NOT TARGET yaml-cpp::yaml-cpp)
@@ -17,4 +16,5 @@ endif()
 
 if(BUILD_TESTING)
   find_package(doctest 2.4 REQUIRED)
+  find_path(RANDOM123_INCLUDE_DIR Random123/philox.h REQUIRED) # comes without a CMake package
 endif()

@@ -13,11 +13,18 @@ namespace {
 
 using Cell = QuantileTable::Cell;
 
-constexpr double words = 4294967296.0;    // 2^32
-constexpr std::size_t half_octaves = 32;  // bit widths 0 to 31 of a word's distance from its end
-constexpr std::size_t first_halvings = 2; // of an octave; fewer would be checked too thinly
+constexpr double all_words = 4294967296.0; // 2^32
+constexpr std::uint32_t half_octaves = 32; // bit widths 0 to 31 of a word's distance from its end
+constexpr std::size_t first_halvings = 2;  // of an octave; fewer would be checked too thinly
 constexpr std::size_t most_halvings = 14;
 constexpr double tolerance = 1e-8; // at the middle of a cell, where the error is largest
+
+/// How many bits it takes to write the whole part of a number, which is at least 1/2.
+std::size_t bit_width(double number) {
+    constexpr unsigned fraction_bits = 52;
+    constexpr std::size_t exponent_of_half = 1022;
+    return (std::bit_cast<std::uint64_t>(number) >> fraction_bits) - exponent_of_half;
+}
 
 double at(const Cell& cell, double place) {
     return cell[0] +
@@ -89,7 +96,7 @@ class OctaveFit {
   private:
     /// The quantile at a part of the octave, 0 to 1, by that part.
     [[nodiscard]] QuantileCurve curve(double part) const {
-        const double width = start_ / words;
+        const double width = start_ / all_words;
         QuantileCurve result = quantile_curve(distribution_, tail_, width * (1 + part));
         result.slope *= width;
         result.bend *= width * width;
@@ -162,19 +169,23 @@ QuantileTable::QuantileTable(const FigureDistribution& distribution) {
 }
 
 double QuantileTable::draw(std::uint32_t word) const {
-    const bool is_upper = (word >> 31U) != 0;
-    const std::uint32_t from_end = is_upper ? ~word : word;
-    const auto bit_width = static_cast<std::size_t>(std::bit_width(from_end));
-    const Octave& octave = octaves_[bit_width + (is_upper ? half_octaves : 0)];
-    const double position = (from_end + 0.5 - octave.start) * octave.scale;
-    const auto cell = static_cast<std::uint32_t>(position);
-    return at(cells_[octave.first_cell + cell], position - cell);
+    double value = 0;
+    draw({&word, 1}, {&value, 1});
+    return value;
 }
 
-void QuantileTable::draw(std::span<const std::uint32_t> random_words,
-                         std::span<double> values) const {
+// Without branches: which tail a word falls into cannot be foreseen.
+void QuantileTable::draw(std::span<const std::uint32_t> words, std::span<double> values) const {
+    const Octave* const octaves = octaves_.data();
+    const Cell* const cells = cells_.data();
     for (std::size_t i = 0; i < values.size(); ++i) {
-        values[i] = draw(random_words[i]);
+        const std::uint32_t upper = ~(words[i] >> 31U) + 1; // all ones in the upper half, else 0
+        const double from_end = static_cast<std::int32_t>(words[i] ^ upper) + 0.5;
+        const Octave& octave = octaves[bit_width(from_end) + (upper & half_octaves)];
+        const double position = (from_end - octave.start) * octave.scale;
+        const auto cell = static_cast<std::int32_t>(position);
+        values[i] =
+            at(cells[octave.first_cell + static_cast<std::uint32_t>(cell)], position - cell);
     }
 }
 

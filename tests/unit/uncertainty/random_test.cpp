@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Random numbers against the vectors their authors publish, and the promise that a draw depends on
-// seed, case, figure and number alone.
+// Random numbers against the vectors and the program their authors publish, and the promise that a
+// draw depends on seed, case, figure and number alone.
 #include "carecost/uncertainty/random.hpp"
 
+#include <Random123/philox.h>
 #include <doctest/doctest.h>
 
 #include <array>
+#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -40,6 +42,26 @@ TEST_CASE("Philox gives the known answers of Random123 1.14 (kat_vectors, philox
                           .purpose = static_cast<Purpose>(0x243f6a88U >> 25U)};
     CHECK(words_of(pi, 4 * (0x243f6a88U & ((1U << 25U) - 1)), 4) ==
           std::vector<std::uint32_t>{0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1});
+}
+
+TEST_CASE("words are those of Random123, wherever a run begins and however long it is") {
+    std::mt19937_64 chance(1);
+    for (std::size_t count = 1; count < 600; ++count) {
+        const RandomStream stream{.seed = chance(),
+                                  .case_hash = chance(),
+                                  .parameter = static_cast<std::uint32_t>(chance())};
+        const auto low = [](std::uint64_t value) { return static_cast<std::uint32_t>(value); };
+        const r123::Philox4x32::key_type key{{low(stream.seed), low(stream.seed >> 32U)}};
+        const std::size_t first_block = chance() % (most_draws / 4 - 200);
+        std::vector<std::uint32_t> expected;
+        for (std::size_t i = 0; i < count; ++i) {
+            const r123::Philox4x32::ctr_type counter{{low(first_block + i / 4), stream.parameter,
+                                                      low(stream.case_hash),
+                                                      low(stream.case_hash >> 32U)}};
+            expected.push_back(r123::Philox4x32{}(counter, key)[i % 4]);
+        }
+        REQUIRE(words_of(stream, 4 * first_block, count) == expected);
+    }
 }
 
 TEST_CASE("the hash is FNV-1a as its authors publish it") {
