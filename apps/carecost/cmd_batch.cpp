@@ -2,13 +2,14 @@
 // `carecost batch`: the same question for many cases and many scenarios, one row each.
 // Rows leave as soon as all before them have left; failures are told one line each.
 #include "batch_cases.hpp"
-#include "carecost/base/text.hpp"
+#include "batch_tally.hpp"
 #include "carecost/input/case_list.hpp"
 #include "carecost/report/batch_csv.hpp"
 #include "commands.hpp"
 #include "help.hpp"
 #include "options.hpp"
 #include "result_output.hpp"
+#include "summary_output.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -19,7 +20,6 @@
 #include <memory>
 #include <ostream>
 #include <thread>
-#include <unordered_map>
 
 namespace carecost::cli {
 namespace {
@@ -36,6 +36,8 @@ struct BatchCommand {
     bool accepts_failures = false;
     bool fails_fast = false;
     unsigned threads = 0; // 0: as many as the machine has
+    std::string summary;
+    std::string by;
     OutputOptions output;
 };
 
@@ -68,64 +70,6 @@ std::vector<std::string> all_paths(const BatchCommand& command, const Context& c
     return paths;
 }
 
-/// Takes the cases in order, tells their failures and keeps count.
-class Tally {
-  public:
-    Tally(const Context& context, const std::vector<std::string>& paths)
-        : context_(context), paths_(paths) {}
-
-    /// Turns the second case of an id into a failure.
-    void refuse_twin(BatchPiece& piece) {
-        if (!piece.rows) {
-            return;
-        }
-        const CaseRows& rows = *piece.rows;
-        const auto [known, is_new] = positions_.try_emplace(rows.case_id, rows.position);
-        if (!is_new) {
-            piece.failure = BatchFailure{
-                .position = rows.position,
-                .file = rows.file,
-                .case_id = rows.case_id,
-                .first = {.code = "duplicate-case",
-                          .place = {.file = rows.file},
-                          .message = fmt::format("the case '{}' is also in {}", rows.case_id,
-                                                 visible(paths_.at(known->second))),
-                          .remedy = "give one of them another id, or leave it out",
-                          .excerpt = {}}};
-            piece.rows.reset();
-            piece.text.clear();
-        }
-    }
-
-    void count(const BatchPiece& piece) {
-        ++cases_;
-        if (piece.failure) {
-            ++failures_;
-            tell(*piece.failure);
-        }
-    }
-
-    [[nodiscard]] std::size_t cases() const { return cases_; }
-    [[nodiscard]] std::size_t failures() const { return failures_; }
-
-  private:
-    void tell(const BatchFailure& failure) const {
-        Diagnostic one = failure.first;
-        one.excerpt.clear();
-        context_.err << to_text(one);
-        if (failure.more > 0) {
-            context_.err << fmt::format(" (and {} more)", failure.more);
-        }
-        context_.err << '\n';
-    }
-
-    const Context& context_;
-    const std::vector<std::string>& paths_;
-    std::unordered_map<std::string, std::size_t> positions_; // by case id
-    std::size_t cases_ = 0;
-    std::size_t failures_ = 0;
-};
-
 Status run_batch(const BatchCommand& command, const Context& context) {
     const std::vector<std::string> paths = all_paths(command, context);
     if (paths.empty()) {
@@ -137,29 +81,38 @@ Status run_batch(const BatchCommand& command, const Context& context) {
                        .excerpt = {}}};
     }
     check_target(command.output, paths);
+    check_summary(command.summary, command.output, paths);
+    if (command.summary.empty() && !command.by.empty()) {
+        throw UsageError{"--by parts the totals of --summary FILE; name that file as well"};
+    }
     BatchWork work{.paths = paths,
-                   .figures = {.settings = command.settings, .scenarios = command.scenarios},
+                   .figures = {.settings = command.settings,
+                               .scenarios = command.scenarios,
+                               .rows = {.has_totals = !command.summary.empty()}},
                    .threads = command.threads > 0 ? command.threads
                                                   : std::clamp(std::thread::hardware_concurrency(),
                                                                1U, most_threads),
                    .written = [](const CaseRows& rows) { return batch_csv(rows, false); }};
     Tally tally{context, paths};
+    RollUp totals;
+    if (!command.by.empty()) {
+        totals.settings.by = command.by;
+    }
     deliver(PiecewiseContent{[&](const ByteSink& sink) {
                 sink(batch_csv_header(false));
                 for_each_case(work, context, [&](BatchPiece piece) {
                     tally.refuse_twin(piece);
                     tally.count(piece);
                     sink(piece.text);
+                    if (piece.rows && !command.summary.empty()) {
+                        add(totals, *piece.rows);
+                    }
                     return !command.fails_fast || tally.failures() == 0;
                 });
             }},
             command.output, context);
-    if (tally.failures() == 0) {
-        return Status::done;
-    }
-    context.err << fmt::format("carecost: {} of {} failed\n", tally.failures(),
-                               counted(paths.size(), "case", "cases"));
-    return command.accepts_failures ? Status::done : Status::input_wrong;
+    write_summary(command.summary, command.output, totals, Coverage::whole);
+    return tell_count(tally.failures(), paths.size(), command.accepts_failures, context);
 }
 
 } // namespace
@@ -193,6 +146,14 @@ Command add_batch(CLI::App& program) {
     command->add_option("--threads", options->threads, "Work on so many threads; changes no figure")
         ->check(CLI::Range(1U, most_threads))
         ->type_name("N");
+    command
+        ->add_option("--summary", options->summary,
+                     "Also write totals over all cases: .csv, .json or .md")
+        ->type_name("FILE");
+    command
+        ->add_option("--by", options->by,
+                     "Part these totals by a field of the cases' labels, such as municipality")
+        ->type_name("FIELD");
     add_output_options(*command, options->output, formats);
     return {.app = command,
             .run = [options](const Context& context) { return run_batch(*options, context); }};

@@ -13,25 +13,28 @@ namespace {
 constexpr int cent_decimals = 2;
 constexpr int share_decimals = 6;
 
-std::vector<const char*> headings(const RollUp& roll_up, Coverage coverage) {
-    std::vector<const char*> names;
-    const auto append = [&names](std::initializer_list<const char*> more) {
-        names.insert(names.end(), more);
+std::vector<Column> columns(const RollUp& roll_up, Coverage coverage) {
+    std::vector<Column> all;
+    const auto append = [&all](ColumnKind kind, std::initializer_list<const char*> headings) {
+        for (const char* heading : headings) {
+            all.push_back({.heading = heading, .kind = kind});
+        }
     };
     if (roll_up.settings.by) {
-        append({"by", "group"});
+        append(ColumnKind::words, {"by", "group"});
     }
-    append({"scenario", "package", "funder", "currency", "years", "cases", "cost",
-            "comparator_cost", "saving"});
+    append(ColumnKind::words, {"scenario", "package", "funder", "currency"});
+    append(ColumnKind::figures, {"years", "cases", "cost", "comparator_cost", "saving"});
     if (roll_up.settings.draws > 0) {
-        append({"cost_mean", "cost_p5", "cost_p50", "cost_p95", "saving_mean", "saving_p5",
+        append(ColumnKind::figures,
+               {"cost_mean", "cost_p5", "cost_p50", "cost_p95", "saving_mean", "saving_p5",
                 "saving_p50", "saving_p95", "probability_of_saving",
                 "expected_value_of_perfect_information"});
     }
     if (coverage == Coverage::partial) {
-        append({"coverage"});
+        append(ColumnKind::words, {"coverage"});
     }
-    return names;
+    return all;
 }
 
 void append_figures(std::vector<Cell>& cells, const std::vector<std::int64_t>& cents) {
@@ -131,10 +134,7 @@ std::vector<RollUpKey> ordered_cells(const RollUp& roll_up) {
 }
 
 Table roll_up_table(const RollUp& roll_up, Coverage coverage) {
-    Table table;
-    for (const char* name : headings(roll_up, coverage)) {
-        table.columns.push_back({.heading = name});
-    }
+    Table table{.title = {}, .columns = columns(roll_up, coverage), .rows = {}};
     for (const RollUpKey& key : ordered_cells(roll_up)) {
         CellRows(roll_up, key, coverage).append_to(table.rows);
     }

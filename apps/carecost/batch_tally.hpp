@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Keeps the book of a batch: which cases failed, told one line each, and how many at the end.
+// Batches and merged shards tell their failures through the same words.
+#pragma once
+
+#include "batch_cases.hpp"
+#include "carecost/batching/batch_rows.hpp"
+#include "context.hpp"
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace carecost::cli {
+
+/// One line on standard error.
+void tell_failure(const BatchFailure& failure, const Context& context);
+
+/// The last line on standard error, when something failed, and the status that goes with it.
+[[nodiscard]] Status tell_count(std::size_t failures, std::size_t cases, bool accepts_failures,
+                                const Context& context);
+
+/// Takes the cases in order, tells their failures and keeps count.
+class Tally {
+  public:
+    /// @param paths the whole list
+    Tally(const Context& context, const std::vector<std::string>& paths)
+        : context_(context), paths_(paths) {}
+
+    /// Turns the second case of an id into a failure.
+    void refuse_twin(BatchPiece& piece);
+
+    void count(const BatchPiece& piece);
+
+    [[nodiscard]] std::size_t cases() const { return cases_; }
+    [[nodiscard]] std::size_t failures() const { return failures_; }
+
+  private:
+    const Context& context_;
+    const std::vector<std::string>& paths_;
+    std::unordered_map<std::string, std::size_t> positions_; // by case id
+    std::size_t cases_ = 0;
+    std::size_t failures_ = 0;
+};
+
+} // namespace carecost::cli
