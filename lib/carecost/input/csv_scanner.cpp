@@ -107,7 +107,7 @@ bool CsvScanner::scan_row(bool is_last) {
     lines_ = 1;
     for (const char* at = row_start();; ++at) {
         const char* const first = after_blanks(at);
-        at = kind(first) == Kind::quote ? scan_quoted(first) : scan_plain(first);
+        at = kind(first) == Kind::quote ? scan_quoted(first, is_last) : scan_plain(first);
         if (at == nullptr) {
             return true;
         }
@@ -157,8 +157,9 @@ const char* CsvScanner::scan_plain(const char* first) {
 }
 
 /// A field in quotes; gives the delimiter or line end after it, the limit when the quote is not
-/// closed before it, or nullptr when something else comes after the closing quote.
-const char* CsvScanner::scan_quoted(const char* quote) {
+/// closed before it, or nullptr when something else comes after the closing quote. The limit as
+/// well when the line with such a fault goes on behind it, and more bytes will come.
+const char* CsvScanner::scan_quoted(const char* quote, bool is_last) {
     open_quote_ = quote;
     bool has_doubled = false;
     const char* at = quote + 1;
@@ -189,6 +190,9 @@ const char* CsvScanner::scan_quoted(const char* quote) {
         ++end;
     }
     if (kind(end) != Kind::delimiter && kind(end) != Kind::line_end) {
+        if (!is_last && std::find(quote, limit(), '\n') == limit()) {
+            return limit();
+        }
         fail(end, "csv-quote", "text goes on after the closing quote",
              "write '\"\"' for a quote inside the field");
         end_hiding_row(quote);

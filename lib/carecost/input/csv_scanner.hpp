@@ -89,7 +89,7 @@ class CsvScanner {
     bool fill();
     bool scan_row(bool is_last);
     const char* scan_plain(const char* first);
-    const char* scan_quoted(const char* quote);
+    const char* scan_quoted(const char* quote, bool is_last);
     const char* after_special(const char* at);
     [[nodiscard]] const char* after_blanks(const char* at) const;
     void end_row(const char* line_end);

@@ -4,6 +4,7 @@
 #include "carecost/report/markdown_renderer.hpp"
 
 #include "carecost/base/diagnostic.hpp"
+#include "carecost/base/text.hpp"
 #include "carecost/report/picture_layout.hpp"
 
 #include <cstddef>
@@ -25,9 +26,10 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// The same for text that starts a line, where "- ", "+ " and "1. " begin lists.
+/// The same for text that starts a line, where "- ", "+ " and "1. " begin lists and four blanks
+/// code.
 std::string escaped_line(std::string_view text) {
-    std::string out = escaped(text);
+    std::string out = escaped(trimmed(text));
     const std::size_t digits = out.find_first_not_of("0123456789");
     if (digits < out.size() &&
         std::string_view("-+=.)").find(out[digits]) != std::string_view::npos &&

@@ -159,6 +159,17 @@ TEST_CASE("a row that cannot be split is a fault at its place, and the next line
     }
 }
 
+TEST_CASE("rows after a quote that hides some are found wherever the buffer is cut") {
+    const std::string text = "a,b\n1,\"x\" torn\n2,\"two\nlines\" torn\n3,y\n";
+    const Scanned whole = scan(text);
+    CHECK(whole.rows == Rows{{"a", "b"}, {"lines\" torn"}, {"3", "y"}});
+    for (std::size_t chunk = 1; chunk < text.size(); ++chunk) {
+        INFO("chunk: ", chunk);
+        CHECK(scan(text, chunk).rows == whole.rows);
+        CHECK(scan(text, chunk).faults == whole.faults);
+    }
+}
+
 TEST_CASE("quotes that hide rows say so, bad bytes do not") {
     for (const auto& [text, hides] : std::vector<std::pair<std::string, bool>>{
              {"\"a\"b\n", true}, {"\"a\n", true}, {"a\x01\n", false}}) {

@@ -74,6 +74,8 @@ TEST_CASE("a text never starts a list or underlines the one above") {
     CHECK(paragraph("===") == "\\===\n");
     CHECK(paragraph("12 months") == "12 months\n");
     CHECK(paragraph("2016") == "2016\n");
+    CHECK(paragraph("    no code") == "no code\n");
+    CHECK(paragraph("   - no list") == "\\- no list\n");
 }
 
 TEST_CASE("control and bidirectional characters are shown") {
