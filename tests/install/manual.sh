@@ -25,6 +25,7 @@ $difference"
 done
 
 # The page of the format names every key that docs/case-format.md explains.
+# shellcheck disable=SC2016 # these are the backquotes of Markdown
 while read -r key; do
     grep -qw -- "${key//_/\\\\_}" "$pages/carecost-case.5.scd" || fault "carecost-case(5) does not name the key $key"
 done < <(grep -oE '^\| `[a-z_]+`' "$3" | tr -d '|` ' | sort -u)
