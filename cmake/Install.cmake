@@ -30,5 +30,7 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/carecostConfigVersion.cma
 install(FILES ${PROJECT_BINARY_DIR}/carecostConfig.cmake
               ${PROJECT_BINARY_DIR}/carecostConfigVersion.cmake
               ${CMAKE_CURRENT_LIST_DIR}/FindNettle.cmake DESTINATION ${package_dir})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/schemas DESTINATION ${CMAKE_INSTALL_DATADIR}/carecost
+        COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE RENAME copyright
         DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
