@@ -78,7 +78,7 @@ Command add_compare(CLI::App& program) {
         ->required()
         ->type_name("");
     add_case_options(*command, options->figures);
-    add_outcome_option(*command, options->figures);
+    add_outcome_option(*command, options->figures, "Whose saving break-even values speak of");
     add_output_options(*command, options->output, formats);
     return {.app = command,
             .run = [options](const Context& context) { return run_compare(*options, context); }};

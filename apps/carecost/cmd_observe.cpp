@@ -69,7 +69,7 @@ void run_csv(const ObserveCommand& command, const Context& context) {
                           spool.clear();
                       },
                   .record = [&]() -> ObservationRecord& { return record; }},
-                 !command.output.is_quiet, context);
+                 command.output, context);
     deliver([&](const ByteSink& sink) { spool.publish(record, sink); }, command.output, context);
     write_notes(notes, command, context);
 }
@@ -85,7 +85,7 @@ ObservationResult observed(const ObserveCommand& command, ObservationRecord::Kee
                                    record = ObservationRecord{options, keep};
                                },
                            .record = [&]() -> ObservationRecord& { return record; }},
-                          !command.output.is_quiet, context);
+                          command.output, context);
     ObservationResult result = record.result();
     result.notes = std::move(notes);
     return result;

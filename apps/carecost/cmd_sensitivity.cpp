@@ -16,9 +16,9 @@
 #include "help.hpp"
 #include "options.hpp"
 #include "output_file.hpp"
+#include "progress.hpp"
 #include "result_output.hpp"
 #include "samples_file.hpp"
-#include "waiting_line.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -170,7 +170,7 @@ void check_samples_target(const SensitivityCommand& command) {
     if (command.samples == "-") {
         throw UsageError{"--samples -: name a file; standard output is for the result"};
     }
-    if (command.samples == command.output.file) {
+    if (writes_to_file(command.output) && is_same_target(command.samples, command.output.file)) {
         throw UsageError{"--samples and --output name the same file"};
     }
     refuse_bad_target(command.samples,
@@ -180,18 +180,30 @@ void check_samples_target(const SensitivityCommand& command) {
 }
 
 Sensitivity analysed(const Case& model, const SensitivityCommand& command,
-                     const SensitivitySettings& settings, const Context& context) {
-    const WaitingLine waiting(context, command.output,
-                              fmt::format("carecost: {} draws", settings.simulation.draws));
-    Sensitivity result = analyse(model, settings);
-    if (!command.samples.empty()) {
-        if (!result.simulation) {
-            throw UsageError{"--samples: no figure with a range moves this saving, so nothing is "
-                             "drawn"};
-        }
-        write_samples(command.samples, command.output.may_replace, model, result);
+                     SensitivitySettings settings, const Context& context) {
+    const std::uint64_t draws = settings.simulation.draws;
+    Progress progress{
+        context, command.output, {.doing = "simulating", .unit = "draws", .total = draws}};
+    settings.simulation.progress = [&progress, draws](double share) {
+        progress.tell(static_cast<std::uint64_t>(share * static_cast<double>(draws)));
+    };
+    return analyse(model, settings);
+}
+
+void write_asked_samples(const Case& model, const Sensitivity& result,
+                         const SensitivityCommand& command, const Context& context) {
+    if (command.samples.empty()) {
+        return;
     }
-    return result;
+    if (!result.simulation) {
+        throw UsageError{"--samples: no figure with a range moves this saving, so nothing is "
+                         "drawn"};
+    }
+    Progress progress{context,
+                      command.output,
+                      {.doing = "writing", .unit = "draws", .total = result.simulation->draws}};
+    write_samples(command.samples, command.output.may_replace, model, result,
+                  [&progress](std::uint64_t draws) { progress.tell(draws); });
 }
 
 std::string rendered(const LoadedCase& loaded, const Sensitivity& result,
@@ -228,6 +240,7 @@ Status run_sensitivity(const SensitivityCommand& command, const Context& context
     settings.two_way = two_way_of(loaded.model, command, steps);
     settings.simulation.required = required_of(loaded.model, command.required);
     const Sensitivity result = analysed(loaded.model, command, settings, context);
+    write_asked_samples(loaded.model, result, command, context);
     loaded.findings.insert(loaded.findings.end(), result.findings.begin(), result.findings.end());
     const std::string text =
         rendered(loaded, result, settings.simulation.required, format, command, context);
@@ -260,7 +273,7 @@ Command add_sensitivity(CLI::App& program) {
     add("--samples", options->samples, "Write every draw to this CSV file", "FILE");
     add("--threads", options->threads, "Work on so many threads; changes no figure", "N");
     add_case_options(*command, options->figures);
-    add_outcome_option(*command, options->figures);
+    add_outcome_option(*command, options->figures, "Whose saving is looked at");
     add_output_options(*command, options->output, formats);
     return {.app = command, .run = [options](const Context& context) {
                 return run_sensitivity(*options, context);

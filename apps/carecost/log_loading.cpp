@@ -246,13 +246,38 @@ std::vector<std::string> inputs_of(const LogOptions& options) {
     return inputs;
 }
 
+namespace {
+
+/// Of the files of the log itself; 0 where one of them is a pipe.
+std::uint64_t bytes_of(const LogOptions& options) {
+    std::uint64_t bytes = 0;
+    for (const std::string& path : inputs_of(options)) {
+        std::error_code error;
+        const auto status = std::filesystem::status(path, error);
+        if (path == options.map || path == options.second ||
+            std::filesystem::is_directory(status)) {
+            continue;
+        }
+        if (std::filesystem::is_regular_file(status)) {
+            bytes += std::filesystem::file_size(path, error);
+        } else if (path == "-" || std::filesystem::exists(status)) {
+            return 0;
+        }
+    }
+    return bytes;
+}
+
+} // namespace
+
 std::vector<ObservationNote> take_log(const LogOptions& options, const RecordTaker& taker,
-                                      bool tells_progress, const Context& context) {
-    Progress progress{context.err, tells_progress && context.terminal.err_is_terminal};
+                                      const OutputOptions& output, const Context& context) {
+    constexpr std::uint64_t megabyte = 1'000'000;
+    Progress progress{
+        context, output, {.doing = "reading", .unit = "MB", .total = bytes_of(options) / megabyte}};
     const input::LogOptions reading{
         .skips_bad_rows = options.skips_bad_rows,
         .date_order = date_order_of(options),
-        .progress = [&progress](std::uint64_t bytes) { progress.tell(bytes); }};
+        .progress = [&progress](std::uint64_t bytes) { progress.tell(bytes / megabyte); }};
     const LogSource source = source_of(options, context);
     ClientDays days; // only for a second observer
     std::vector<ObservationNote> notes =

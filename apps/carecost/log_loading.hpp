@@ -5,6 +5,7 @@
 
 #include "carecost/observing/observation_record.hpp"
 #include "context.hpp"
+#include "options.hpp"
 
 #include <functional>
 #include <string>
@@ -44,7 +45,8 @@ struct RecordTaker {
 /// @return the notes of both
 /// @throws InputError, SystemError; UsageError when the options do not fit the log
 [[nodiscard]] std::vector<ObservationNote> take_log(const LogOptions& options,
-                                                    const RecordTaker& taker, bool tells_progress,
+                                                    const RecordTaker& taker,
+                                                    const OutputOptions& output,
                                                     const Context& context);
 
 } // namespace carecost::cli

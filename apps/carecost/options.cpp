@@ -87,11 +87,11 @@ void add_case_options(CLI::App& command, CaseOptions& options) {
     command.add_option("--scenario", options.scenario, "Apply a scenario of the case file");
 }
 
-void add_outcome_option(CLI::App& command, CaseOptions& options) {
+void add_outcome_option(CLI::App& command, CaseOptions& options, std::string_view what) {
     command
-        .add_option("--outcome", options.outcome,
-                    "Whose saving break-even values speak of: saving (all funders) or payer-saving "
-                    "(default: the headline's)")
+        .add_option(
+            "--outcome", options.outcome,
+            fmt::format("{}: saving (all funders) or payer-saving (default: the headline's)", what))
         ->check(CLI::IsMember({"saving", "payer-saving"}))
         ->type_name("NAME");
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -40,7 +41,8 @@ struct CaseOptions {
 
 void add_output_options(CLI::App& command, OutputOptions& options, std::span<const Format> formats);
 void add_case_options(CLI::App& command, CaseOptions& options);
-void add_outcome_option(CLI::App& command, CaseOptions& options);
+/// @param what the saving is for, as the help says it: "Whose saving break-even values speak of"
+void add_outcome_option(CLI::App& command, CaseOptions& options, std::string_view what);
 
 /// The format asked for: by name, by the ending of the output file, or text.
 /// @throws UsageError for an unknown ending, or a name and an ending that contradict each other

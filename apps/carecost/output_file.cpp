@@ -63,6 +63,10 @@ std::optional<struct stat> status_of(const std::string& path) {
     return status;
 }
 
+bool is_same_file(const std::optional<struct stat>& left, const std::optional<struct stat>& right) {
+    return left && right && left->st_dev == right->st_dev && left->st_ino == right->st_ino;
+}
+
 void write_all(const Descriptor& file, std::string_view content, const std::string& path) {
     while (!content.empty()) {
         const ssize_t written = ::write(file.number(), content.data(), content.size());
@@ -178,8 +182,7 @@ void refuse_bad_target(const std::string& path, Existing existing,
         throw SystemError{fmt::format("{}: is a folder; name a file in it", visible(path))};
     }
     for (const std::string& input : inputs) {
-        const auto source = status_of(input);
-        if (source && source->st_dev == target->st_dev && source->st_ino == target->st_ino) {
+        if (is_same_file(status_of(input), target)) {
             throw UsageError{
                 fmt::format("{} {} is also an input; name another file", option, visible(path))};
         }
@@ -189,6 +192,13 @@ void refuse_bad_target(const std::string& path, Existing existing,
                                      existing == Existing::is_kept ? "choose another name"
                                                                    : "add --force to replace it")};
     }
+}
+
+bool is_same_target(const std::string& left, const std::string& right) {
+    const auto name_of = [](const std::string& path) { return path.substr(path.rfind('/') + 1); };
+    return is_same_file(status_of(left), status_of(right)) ||
+           (name_of(left) == name_of(right) &&
+            is_same_file(status_of(folder_of(left)), status_of(folder_of(right))));
 }
 
 void write_whole_file(const std::string& path, std::string_view content, bool may_replace) {

@@ -25,6 +25,9 @@ enum class Existing {
 void refuse_bad_target(const std::string& path, Existing existing,
                        std::span<const std::string> inputs, std::string_view option = "--output");
 
+/// Whether two paths name one file, which may not exist yet, however they are spelt.
+[[nodiscard]] bool is_same_target(const std::string& left, const std::string& right);
+
 /// Writes the file and makes it durable before it gets its name.
 /// @throws SystemError when the system refuses; then nothing is left behind
 void write_whole_file(const std::string& path, std::string_view content, bool may_replace);

@@ -47,7 +47,7 @@ void append_row(std::string& text, const Sample& sample) {
 } // namespace
 
 void write_samples(const std::string& path, bool may_replace, const Case& model,
-                   const Sensitivity& result) {
+                   const Sensitivity& result, const std::function<void(std::uint64_t)>& tell) {
     const Simulation& simulation = result.simulation.value();
     const DrawnCase drawn = prepare_draws(model, schedule_case(model), result.package,
                                           result.outcome, simulation.seed, 1);
@@ -58,6 +58,7 @@ void write_samples(const std::string& path, bool may_replace, const Case& model,
             if (text.size() >= piece_bytes) {
                 sink(text);
                 text.clear();
+                tell(sample.draw);
             }
         });
         sink(text);

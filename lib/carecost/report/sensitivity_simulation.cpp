@@ -48,9 +48,9 @@ Table figures_table(const SensitivityView& view, const Simulation& simulation) {
     const SensitivityWords& own = view.own;
     const NumberStyle& numbers = view.options.numbers;
     Table table{
-        .title =
-            filled(own.simulation, fmt::arg("draws", count_text(Int128{simulation.draws}, numbers)),
-                   fmt::arg("seed", simulation.seed)),
+        .title = filled(simulation.draws == 1 ? own.simulation_of_a_draw : own.simulation,
+                        fmt::arg("draws", count_text(Int128{simulation.draws}, numbers)),
+                        fmt::arg("seed", simulation.seed)),
         .columns = {{.heading = "", .kind = ColumnKind::words},
                     {.heading = filled(own.saving, fmt::arg("amount", view.unit_of_amounts()))}},
         .rows = {}};

@@ -35,8 +35,9 @@ struct SensitivityWords {
     std::string_view grid_stands;
 
     // Simulation
-    std::string_view simulation; // {draws} {seed}
-    std::string_view saving;     // {amount}
+    std::string_view simulation;           // {draws} {seed}
+    std::string_view simulation_of_a_draw; // {seed}
+    std::string_view saving;               // {amount}
     std::string_view mean;
     std::string_view standard_error;
     std::string_view sd;

@@ -31,6 +31,7 @@ const SensitivityWords& english_sensitivity() {
         .grid_stands = "The answer flips nowhere in this table.",
 
         .simulation = "Simulation: {draws} draws, seed {seed}",
+        .simulation_of_a_draw = "Simulation: 1 draw, seed {seed}",
         .saving = "Saving, {amount}",
         .mean = "Simulated mean",
         .standard_error = "Monte Carlo standard error of the mean, ±",

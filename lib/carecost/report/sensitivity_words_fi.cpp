@@ -31,6 +31,7 @@ const SensitivityWords& finnish_sensitivity() {
         .grid_stands = "Vastaus ei käänny missään tämän taulukon kohdassa.",
 
         .simulation = "Simulointi: {draws} arvontaa, siemenluku {seed}",
+        .simulation_of_a_draw = "Simulointi: 1 arvonta, siemenluku {seed}",
         .saving = "Säästö, {amount}",
         .mean = "Simuloitu keskiarvo",
         .standard_error = "Keskiarvon Monte Carlo -keskivirhe, ±",

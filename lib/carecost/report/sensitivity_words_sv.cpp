@@ -31,6 +31,7 @@ const SensitivityWords& swedish_sensitivity() {
         .grid_stands = "Svaret vänder ingenstans i den här tabellen.",
 
         .simulation = "Simulering: {draws} dragningar, frö {seed}",
+        .simulation_of_a_draw = "Simulering: 1 dragning, frö {seed}",
         .saving = "Besparing, {amount}",
         .mean = "Simulerat medelvärde",
         .standard_error = "Medelvärdets Monte Carlo-medelfel, ±",

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <limits>
 
@@ -28,6 +29,25 @@ void for_each_block(std::size_t piece, std::size_t draws, Work work) {
 }
 
 std::size_t count_pieces(std::size_t draws) { return (draws + piece_draws - 1) / piece_draws; }
+
+/// Tells how many pieces of both passes are done.
+class PieceCount {
+  public:
+    explicit PieceCount(const SimulationSettings& settings)
+        : progress_(settings.progress), total_(2 * count_pieces(settings.draws)) {}
+
+    void add_one() {
+        const std::size_t done = ++done_;
+        if (progress_) {
+            progress_(static_cast<double>(done) / static_cast<double>(total_));
+        }
+    }
+
+  private:
+    const std::function<void(double)>& progress_;
+    std::size_t total_;
+    std::atomic<std::size_t> done_ = 0;
+};
 
 struct Outcomes {
     std::vector<double> savings; // by draw
@@ -69,7 +89,8 @@ double perfect_information(const std::vector<CostSums>& pieces, std::size_t draw
     return std::max(0.0, (best - total.lowest) / static_cast<double>(draws));
 }
 
-Outcomes draw_outcomes(const DrawnCase& drawn, const SimulationSettings& settings) {
+Outcomes draw_outcomes(const DrawnCase& drawn, const SimulationSettings& settings,
+                       PieceCount& pieces) {
     const std::size_t draws = settings.draws;
     Outcomes outcomes{.savings = std::vector<double>(draws)};
     std::vector<CostSums> sums(count_pieces(draws),
@@ -82,6 +103,7 @@ Outcomes draw_outcomes(const DrawnCase& drawn, const SimulationSettings& setting
             drawn.saving.evaluate(figures, std::span(outcomes.savings).subspan(first, count));
             add_costs(drawn, figures, costs, count, sums[piece]);
         });
+        pieces.add_one();
     });
     outcomes.perfect_information = perfect_information(sums, draws);
     return outcomes;
@@ -125,19 +147,20 @@ double correlation(const RankSums& sums, double rank_squares, std::size_t draws)
 }
 
 std::vector<double> rank_correlations(const DrawnCase& drawn, const SimulationSettings& settings,
-                                      const std::vector<std::int32_t>& ranks) {
+                                      const std::vector<std::int32_t>& ranks, PieceCount& pieces) {
     const std::size_t columns = drawn.moving.size();
-    std::vector<std::vector<RankSums>> pieces(count_pieces(settings.draws),
-                                              std::vector<RankSums>(columns));
-    for_each_piece(settings.threads, pieces.size(), [&](std::size_t piece) {
+    std::vector<std::vector<RankSums>> sums(count_pieces(settings.draws),
+                                            std::vector<RankSums>(columns));
+    for_each_piece(settings.threads, sums.size(), [&](std::size_t piece) {
         std::array<std::uint32_t, block_draws> storage{};
         for_each_block(piece, settings.draws, [&](std::size_t first, std::size_t count) {
             const std::span words = std::span(storage).first(count);
             for (std::size_t i = 0; i < columns; ++i) {
                 drawn.sampler.fill(drawn.moving[i], first, words);
-                pieces[piece][i] += rank_sums(words, std::span(ranks).subspan(first, count));
+                sums[piece][i] += rank_sums(words, std::span(ranks).subspan(first, count));
             }
         });
+        pieces.add_one();
     });
     Int128 rank_squares = 0;
     for (const Int128 rank : ranks) {
@@ -146,7 +169,7 @@ std::vector<double> rank_correlations(const DrawnCase& drawn, const SimulationSe
     std::vector<double> found;
     for (std::size_t i = 0; i < columns; ++i) {
         RankSums total;
-        for (const std::vector<RankSums>& piece : pieces) {
+        for (const std::vector<RankSums>& piece : sums) {
             total += piece[i];
         }
         found.push_back(correlation(total, static_cast<double>(rank_squares), ranks.size()));
@@ -248,9 +271,10 @@ std::optional<Simulation> simulate(const Case& model, const Schedule& schedule,
     if (drawn.moving.empty()) {
         return std::nullopt;
     }
+    PieceCount pieces(settings);
     Simulation result{.draws = settings.draws, .seed = settings.seed};
     const Ranking ranking = [&] {
-        const Outcomes outcomes = draw_outcomes(drawn, settings);
+        const Outcomes outcomes = draw_outcomes(drawn, settings, pieces);
         set_moments(result, outcomes.savings);
         result.expected_value_of_perfect_information = outcomes.perfect_information;
         return ranked(outcomes.savings, settings.threads);
@@ -267,7 +291,7 @@ std::optional<Simulation> simulate(const Case& model, const Schedule& schedule,
             share_above(sorted, approximate(*settings.required));
     }
     result.by_parameter =
-        influences(model, drawn, rank_correlations(drawn, settings, ranking.centred_ranks));
+        influences(model, drawn, rank_correlations(drawn, settings, ranking.centred_ranks, pieces));
     result.histogram = histogram_of(sorted);
     return result;
 }

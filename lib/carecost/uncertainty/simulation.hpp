@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,8 @@ struct SimulationSettings {
     std::uint64_t seed = 1;
     unsigned threads = 1;               // changes the time taken and nothing else
     std::optional<Rational> required{}; // a saving whose probability is asked for as well
+    /// Told now and then, from any thread, which share of the work is done; may be empty.
+    std::function<void(double share)> progress{};
 };
 
 /// How strongly one figure moves the outcome over all draws.
