@@ -22,7 +22,7 @@ fuzz() { # HARNESS SECONDS
         printf '%-8s %s\n' "$1" "$(tail -n 1 "$log")"
     else
         printf '%-8s FAILED\n' "$1"
-        grep -E -A 3 'does not hold|SUMMARY|Test unit written' "$log"
+        grep -a -E -A 3 'does not hold|SUMMARY|Test unit written' "$log"
         return 1
     fi
 }

@@ -72,6 +72,57 @@ Int128 power_of_ten(int exponent) {
     return power;
 }
 
+/// A fraction below 1 on its way to decimals. 10 × `rest` may not fit, so it is doubled and added.
+struct DecimalDigits {
+    Int128 rest;
+    Int128 denominator;
+    Int128 digits = 0; // those taken out so far
+
+    void take_next() {
+        const Int128 once = rest;
+        int digit = 0;
+        digit = 2 * digit + add(rest);
+        digit = 2 * digit + add(rest);
+        digit = digit + add(once);
+        digit = 2 * digit + add(rest);
+        digits = 10 * digits + digit;
+    }
+
+  private:
+    /// Adds to the rest; 1 when that made a whole.
+    int add(Int128 more) {
+        if (rest >= denominator - more) {
+            rest -= denominator - more;
+            return 1;
+        }
+        rest += more;
+        return 0;
+    }
+};
+
+/// A magnitude with some decimals: `decimals` counts the last of them.
+struct Rounded {
+    Int128 whole;
+    Int128 decimals;
+};
+
+Rounded rounded_magnitude(const Rational& value, int places, Rounding rounding) {
+    const Int128 scale = power_of_ten(places);
+    const Rational magnitude = value.is_negative() ? -value : value;
+    const Division parts = divide_down(magnitude.numerator(), magnitude.denominator());
+    DecimalDigits fraction{.rest = parts.rest, .denominator = magnitude.denominator()};
+    for (int i = 0; i < places; ++i) {
+        fraction.take_next();
+    }
+    const Int128 to_next = fraction.denominator - fraction.rest;
+    const bool is_odd = (places > 0 ? fraction.digits : parts.quotient) % 2 != 0;
+    const bool goes_up = fraction.rest == to_next ? rounding == Rounding::half_up || is_odd
+                                                  : fraction.rest > to_next;
+    const Int128 digits = fraction.digits + (goes_up ? 1 : 0);
+    return {.whole = digits == scale ? checked_add(parts.quotient, 1) : parts.quotient,
+            .decimals = digits == scale ? 0 : digits};
+}
+
 } // namespace
 
 Rational Rational::fraction(Int128 numerator, Int128 denominator) {
@@ -147,24 +198,15 @@ std::strong_ordering operator<=>(const Rational& left, const Rational& right) {
 }
 
 Int128 round_to_whole(const Rational& value, Rounding rounding) {
-    const bool is_negative = value.is_negative();
-    const Rational magnitude = is_negative ? -value : value;
-    const Division parts = divide_down(magnitude.numerator(), magnitude.denominator());
-    const Int128 to_next = magnitude.denominator() - parts.rest;
-    Int128 whole = parts.quotient;
-    const bool is_tie = parts.rest == to_next;
-    const bool goes_up =
-        is_tie ? (rounding == Rounding::half_up || whole % 2 != 0) : parts.rest > to_next;
-    if (goes_up) {
-        whole = checked_add(whole, 1);
-    }
-    return is_negative ? -whole : whole;
+    const Int128 whole = rounded_magnitude(value, 0, rounding).whole;
+    return value.is_negative() ? -whole : whole;
 }
 
 Rational round_to_decimals(const Rational& value, int decimals, Rounding rounding) {
-    const Int128 scale = power_of_ten(decimals);
-    return Rational::fraction(round_to_whole(value * Rational::fraction(scale, 1), rounding),
-                              scale);
+    const Rounded rounded = rounded_magnitude(value, decimals, rounding);
+    const Rational magnitude = Rational::fraction(rounded.whole, 1) +
+                               Rational::fraction(rounded.decimals, power_of_ten(decimals));
+    return value.is_negative() ? -magnitude : magnitude;
 }
 
 std::string digits_of(Int128 whole) {
@@ -183,17 +225,14 @@ std::string digits_of(Int128 whole) {
 }
 
 std::string to_decimal_text(const Rational& value, int decimals) {
-    const Int128 scale = power_of_ten(decimals);
-    const Int128 scaled = round_to_whole(value * Rational::fraction(scale, 1));
-    std::string text = digits_of(scaled < 0 ? -scaled : scaled);
-    const auto places = static_cast<std::size_t>(decimals);
-    if (places > 0) {
-        if (text.size() <= places) {
-            text.insert(0, places + 1 - text.size(), '0');
-        }
-        text.insert(text.size() - places, ".");
+    const Rounded rounded = rounded_magnitude(value, decimals, Rounding::half_up);
+    const bool is_zero = rounded.whole == 0 && rounded.decimals == 0;
+    std::string text = (value.is_negative() && !is_zero ? "-" : "") + digits_of(rounded.whole);
+    if (decimals > 0) {
+        const std::string digits = digits_of(rounded.decimals);
+        text += "." + std::string(static_cast<std::size_t>(decimals) - digits.size(), '0') + digits;
     }
-    return scaled < 0 ? "-" + text : text;
+    return text;
 }
 
 std::string to_exact_text(const Rational& value) {

@@ -142,7 +142,9 @@ std::string money_text(const Money& amount, std::string_view currency, const Num
 }
 
 std::string percent_text(const Rational& share, int decimals, const NumberStyle& style) {
-    return decimal_text(share * Rational{100}, decimals, style) +
+    // Rounded first: a hundred times an exact fraction may not fit.
+    const Rational rounded = round_to_decimals(share, decimals + 2);
+    return decimal_text(rounded * Rational{100}, decimals, style) +
            std::string(style.before_percent) + "%";
 }
 
