@@ -91,8 +91,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const Scanned whole = scan(text, 1U << 18U);
     // The delimiter is chosen by what the first chunk holds of the first row; a real chunk holds it
     // all.
-    const bool has_mark = text.starts_with("\uFEFF");
-    const std::string_view first_line = text.substr(has_mark ? 3 : 0, text.find('\n'));
+    const std::string_view head = text.substr(text.starts_with("\uFEFF") ? 3 : 0);
+    const std::string_view first_line = head.substr(0, head.find('\n'));
     const bool has_plain_head = !trimmed(first_line).empty() && first_line != "\r" &&
                                 first_line.find('"') == std::string_view::npos;
     for (const std::size_t chunk : {1U, 2U, 3U, 7U, 64U}) {
