@@ -3,6 +3,7 @@
 // when all is well.
 #include "carecost/base/text.hpp"
 #include "carecost/costing/findings.hpp"
+#include "carecost/costing/privacy_findings.hpp"
 #include "carecost/report/diagnostic_json.hpp"
 #include "case_loading.hpp"
 #include "commands.hpp"
@@ -29,6 +30,7 @@ struct CheckCommand {
     std::vector<std::string> allowed; // codes of findings that are accepted
     bool is_strict = false;
     bool shows_catalogue = false;
+    bool looks_at_privacy = false;
     CaseOptions figures;
     OutputOptions output;
 };
@@ -57,18 +59,24 @@ std::string catalogue_text() {
     return text;
 }
 
-/// The findings of all cases but the accepted ones.
+/// The findings of all cases but the accepted ones; those of privacy last, when they are asked for.
 std::vector<Diagnostic> open_findings(const std::vector<LoadedCase>& cases,
-                                      const std::vector<std::string>& allowed) {
-    std::vector<Diagnostic> kept;
+                                      const CheckCommand& command) {
+    std::vector<Diagnostic> all;
+    std::vector<const Case*> models;
     for (const LoadedCase& loaded : cases) {
-        std::copy_if(loaded.findings.begin(), loaded.findings.end(), std::back_inserter(kept),
-                     [&allowed](const Diagnostic& finding) {
-                         return std::find(allowed.begin(), allowed.end(), finding.code) ==
-                                allowed.end();
-                     });
+        all.insert(all.end(), loaded.findings.begin(), loaded.findings.end());
+        models.push_back(&loaded.model);
     }
-    return kept;
+    if (command.looks_at_privacy) {
+        std::vector<Diagnostic> more = privacy_findings(models);
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    }
+    std::erase_if(all, [&command](const Diagnostic& finding) {
+        return std::find(command.allowed.begin(), command.allowed.end(), finding.code) !=
+               command.allowed.end();
+    });
+    return all;
 }
 
 Status run_check(const CheckCommand& command, const Context& context) {
@@ -83,7 +91,7 @@ Status run_check(const CheckCommand& command, const Context& context) {
     const Format format = chosen_format(command.output, formats);
     check_target(command.output, command.files);
     const CaseReading reading = read_cases(command.files, command.figures, context);
-    const std::vector<Diagnostic> findings = open_findings(reading.loaded, command.allowed);
+    const std::vector<Diagnostic> findings = open_findings(reading.loaded, command);
     if (format == Format::json) {
         deliver(
             render_json(check_json(command.files, reading.errors, findings), JsonLayout::pretty),
@@ -114,6 +122,9 @@ Command add_check(CLI::App& program) {
         ->allow_extra_args(false)
         ->type_name("CODE")
         ->take_all();
+    command->add_flag("--privacy", options->looks_at_privacy,
+                      "Also name what could tell who the client is: names, addresses, days, "
+                      "rare services");
     command->add_flag("--list", options->shows_catalogue, "Show every kind of finding");
     add_case_options(*command, options->figures);
     add_output_options(*command, options->output, formats);

@@ -13,7 +13,8 @@ namespace carecost {
 
 struct PlacedText {
     std::string_view text;
-    Place place; // where it stands, or the nearest place that is known
+    Place place;           // where it stands, or the nearest place that is known
+    std::string_view what; // the key it is the value of: "item", "story.wants"
 };
 
 /// Titles, ids, items, sources, the story: all that was written as text, in the order of the file.

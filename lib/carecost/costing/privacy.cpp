@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <regex>
 #include <string>
 
 namespace carecost {
@@ -109,6 +110,44 @@ bool looks_like_name(std::string_view alias) {
         has_name = has_name || is_name_like(word);
     }
     return has_name;
+}
+
+std::string_view name_in(std::string_view text) {
+    std::string_view run; // the words so far that could be a name
+    std::size_t words = 0;
+    for (const std::string_view word : split(text, ' ')) {
+        const std::string_view bare = word.substr(0, word.find_last_not_of(".,;:!?)\"") + 1);
+        if (is_name_like(bare) && !is_neutral(bare)) {
+            const char* const start = words == 0 ? bare.data() : run.data();
+            run = {start, static_cast<std::size_t>(bare.data() + bare.size() - start)};
+            ++words;
+        } else if (words > 1) {
+            break;
+        } else {
+            words = 0;
+        }
+        if (bare.size() < word.size()) { // a comma or full stop ends a name
+            if (words > 1) {
+                break;
+            }
+            words = 0;
+        }
+    }
+    return words > 1 ? run : std::string_view{};
+}
+
+// Repetitions are bounded: std::regex goes one call deeper with each.
+bool holds_contact(std::string_view text) {
+    static const std::regex mail{"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9]"};
+    static const std::regex telephone{"(^|[^0-9.,])(\\+|0)[0-9]([ -]?[0-9]){5,13}($|[^0-9])"};
+    return std::regex_search(text.begin(), text.end(), mail) ||
+           std::regex_search(text.begin(), text.end(), telephone);
+}
+
+bool holds_day(std::string_view text) {
+    static const std::regex day{"(^|[^0-9])([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|"
+                                "[0-9]{1,2}([./])[0-9]{1,2}\\3[0-9]{4})($|[^0-9])"};
+    return std::regex_search(text.begin(), text.end(), day);
 }
 
 } // namespace carecost

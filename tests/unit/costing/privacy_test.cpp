@@ -65,3 +65,38 @@ TEST_CASE("letters, numbers and small words do not look like a name") {
         CHECK_FALSE(looks_like_name(alias));
     }
 }
+
+TEST_CASE("two words in a row that begin with a capital look like a name") {
+    CHECK(name_in("invoice of Matti Virtanen, 2016") == "Matti Virtanen");
+    CHECK(name_in("Åsa Öberg asked for it") == "Åsa Öberg");
+    CHECK(name_in("asked by Matti Olavi Virtanen.") == "Matti Olavi Virtanen");
+    CHECK(name_in("He met Matti. Virtanen paid").empty());
+    CHECK(name_in("Assisted housing for Matti").empty());
+    CHECK(name_in("A room with a sink").empty());
+    CHECK(name_in("Client Matti").empty());
+    CHECK(name_in("EUR VAT").empty());
+    CHECK(name_in("").empty());
+}
+
+TEST_CASE("an e-mail address or a telephone number is told in a text") {
+    CHECK(holds_contact("ask matti.virtanen@example.org"));
+    CHECK(holds_contact("phone 040 123 4567"));
+    CHECK(holds_contact("+358 40-1234567 in the mornings"));
+    CHECK(holds_contact("0401234567"));
+    CHECK_FALSE(holds_contact("40 sessions @ 120"));
+    CHECK_FALSE(holds_contact("17 394.45 in 2016"));
+    CHECK_FALSE(holds_contact("0.1234567"));
+    CHECK_FALSE(holds_contact("048 rooms"));
+    CHECK_FALSE(holds_contact(std::string(70'000, 'a') + " @"));
+}
+
+TEST_CASE("a day is told in a text in three ways of writing it") {
+    CHECK(holds_day("moved on 12.3.2016"));
+    CHECK(holds_day("12/03/2016"));
+    CHECK(holds_day("(2016-03-12)"));
+    CHECK_FALSE(holds_day("12.3/2016"));
+    CHECK_FALSE(holds_day("in March 2016"));
+    CHECK_FALSE(holds_day("12.3.16"));
+    CHECK_FALSE(holds_day("112016-03-12"));
+    CHECK_FALSE(holds_day("17.394.45"));
+}
