@@ -65,6 +65,10 @@ std::optional<Outcome> outcome_of(const CaseOptions& options) {
     return options.outcome == "saving" ? Outcome::saving : Outcome::payer_saving;
 }
 
+input::Lane lane_of(const CaseOptions& options) {
+    return options.yaml_lane == "full" ? input::Lane::full : input::Lane::fast_where_plain;
+}
+
 void refuse_two_standard_inputs(const std::vector<std::string>& paths) {
     if (std::count(paths.begin(), paths.end(), "-") > 1) {
         throw UsageError{"standard input (-) can be read only once"};
@@ -97,7 +101,7 @@ CaseReading read_cases(const std::vector<std::string>& paths, const CaseOptions&
     for (const std::string& path : paths) {
         try {
             const SourceText source = input::read_file(path, context.in);
-            reading.loaded.push_back(costed(input::read_case(source), options));
+            reading.loaded.push_back(costed(input::read_case(source, lane_of(options)), options));
         } catch (const InputError& error) {
             reading.errors.insert(reading.errors.end(), error.diagnostics().begin(),
                                   error.diagnostics().end());

@@ -85,6 +85,9 @@ void add_case_options(CLI::App& command, CaseOptions& options) {
         ->type_name("NAME=VALUE")
         ->take_all();
     command.add_option("--scenario", options.scenario, "Apply a scenario of the case file");
+    command.add_option("--yaml-lane", options.yaml_lane)
+        ->check(CLI::IsMember({"fast", "full"}))
+        ->group(""); // hidden: it changes nothing but the time taken
 }
 
 void add_outcome_option(CLI::App& command, CaseOptions& options, std::string_view what) {

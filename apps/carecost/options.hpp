@@ -37,6 +37,7 @@ struct CaseOptions {
     std::vector<std::string> settings; // name=value
     std::string scenario;              // empty: the case as it stands
     std::string outcome;               // saving, payer-saving; empty: the headline's
+    std::string yaml_lane = "fast";    // full: without the fast lane, to compare both
 };
 
 void add_output_options(CLI::App& command, OutputOptions& options, std::span<const Format> formats);

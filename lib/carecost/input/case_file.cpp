@@ -6,7 +6,6 @@
 #include "carecost/input/case_tree.hpp"
 #include "carecost/input/decimal_commas.hpp"
 #include "carecost/input/read_sections.hpp"
-#include "carecost/input/yaml_lane.hpp"
 
 #include <utility>
 
@@ -34,9 +33,9 @@ Case read_case_tree(const Node& root, Faults& faults) {
     return std::move(draft.model);
 }
 
-CaseFile read_case(const SourceText& source) {
+CaseFile read_case(const SourceText& source, Lane lane) {
     Faults faults{source};
-    auto root = read_yaml(source, faults);
+    auto root = read_yaml(source, faults, lane);
     if (!root) {
         faults.throw_errors();
         return {};

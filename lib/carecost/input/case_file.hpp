@@ -5,6 +5,7 @@
 #pragma once
 
 #include "carecost/base/source_text.hpp"
+#include "carecost/input/yaml_lane.hpp"
 #include "carecost/model/case.hpp"
 
 #include <optional>
@@ -21,7 +22,7 @@ struct CaseFile {
 };
 
 /// @throws InputError with every error of the file (the first 100, then counts by code)
-[[nodiscard]] CaseFile read_case(const SourceText& source);
+[[nodiscard]] CaseFile read_case(const SourceText& source, Lane lane = Lane::fast_where_plain);
 
 /// What is wrong with a --set or --scenario argument, in words for the command line.
 struct SettingFault {

@@ -3,6 +3,7 @@
 #include "carecost/input/yaml_lane.hpp"
 
 #include "carecost/input/clean_text.hpp"
+#include "carecost/input/fast_lane.hpp"
 #include "carecost/input/yaml_bytes.hpp"
 #include "carecost/input/yaml_events.hpp"
 #include "carecost/input/yaml_failure.hpp"
@@ -64,15 +65,8 @@ void report_root(const Node& root, Faults& faults) {
     }
 }
 
-} // namespace
-
-std::optional<Node> read_yaml(const SourceText& source, Faults& faults) {
-    const std::size_t errors_before = faults.error_count();
-    check_clean_text(source, faults);
-    report_tabs(source, faults);
-    if (faults.error_count() > errors_before) {
-        return std::nullopt;
-    }
+/// The tree of clean text, by way of yaml-cpp's events.
+std::optional<Node> read_in_full(const SourceText& source, Faults& faults) {
     YamlEvents read = scan_yaml(source.bytes());
     if (!read.devices.empty()) {
         report_devices(read.devices, faults);
@@ -94,6 +88,23 @@ std::optional<Node> read_yaml(const SourceText& source, Faults& faults) {
         return std::nullopt;
     }
     return std::move(tree.root);
+}
+
+} // namespace
+
+std::optional<Node> read_yaml(const SourceText& source, Faults& faults, Lane lane) {
+    const std::size_t errors_before = faults.error_count();
+    check_clean_text(source, faults);
+    if (lane == Lane::fast_where_plain && faults.error_count() == errors_before) {
+        if (auto root = read_plain_style(source.bytes())) {
+            return root;
+        }
+    }
+    report_tabs(source, faults);
+    if (faults.error_count() > errors_before) {
+        return std::nullopt;
+    }
+    return read_in_full(source, faults);
 }
 
 } // namespace carecost::input

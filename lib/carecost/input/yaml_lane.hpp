@@ -11,11 +11,18 @@
 
 namespace carecost::input {
 
+/// Which way a file goes. What comes out is the same; the fast lane is only faster.
+enum class Lane {
+    fast_where_plain, // the fast lane (fast_lane.hpp) where it knows every sign, else the full one
+    full              // always yaml-cpp's events: for comparison
+};
+
 /// Reads a file whose root is a map. Refuses duplicate, empty and non-text keys, anchors, aliases,
 /// tags, merge keys, directives, a second document, tabs that indent, nesting over 32, scalars over
 /// 65 536 bytes, an empty file, and whatever would be lost.
 /// @return the tree, also after errors that concern one key or value only; nothing, after at least
 ///         one error, when the file cannot be read as a tree
-[[nodiscard]] std::optional<Node> read_yaml(const SourceText& source, Faults& faults);
+[[nodiscard]] std::optional<Node> read_yaml(const SourceText& source, Faults& faults,
+                                            Lane lane = Lane::fast_where_plain);
 
 } // namespace carecost::input
