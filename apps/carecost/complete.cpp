@@ -133,6 +133,9 @@ Completion values_of(const CLI::Option& option, Words words) {
 std::vector<Candidate> option_names(const CLI::App& command) {
     std::vector<Candidate> names;
     for (const CLI::Option* option : command.get_options()) {
+        if (option->get_group().empty()) {
+            continue; // hidden
+        }
         for (const std::string& name : option->get_lnames()) {
             names.push_back({.word = "--" + name, .help = option->get_description()});
         }
