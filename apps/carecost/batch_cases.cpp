@@ -3,6 +3,7 @@
 // stops no other; a command line that fits no case stops everything.
 #include "batch_cases.hpp"
 
+#include "carecost/base/sha256.hpp"
 #include "carecost/batching/chosen_scenarios.hpp"
 #include "carecost/batching/ordered_work.hpp"
 #include "carecost/costing/compare.hpp"
@@ -15,6 +16,8 @@
 
 namespace carecost::cli {
 namespace {
+
+constexpr std::string_view unreadable = "unreadable";
 
 template <typename Value>
 Value accepted(std::variant<Value, input::SettingFault> read) {
@@ -108,9 +111,12 @@ BatchFailure failure_of(std::size_t position, const std::string& path, const Sys
 BatchPiece worked_out(const BatchWork& work, std::size_t index, const Context& context) {
     const std::string& path = work.paths[index];
     const std::size_t position = work.first_position + index;
-    BatchPiece piece;
+    BatchPiece piece{.source_sha256 = work.wants_digests ? std::string{unreadable} : std::string{}};
     try {
         const SourceText source = input::read_file(path, context.in);
+        if (work.wants_digests) {
+            piece.source_sha256 = sha256(source.bytes());
+        }
         piece.rows = costed(input::read_case(source), position, work.figures);
         piece.text = work.written(*piece.rows);
     } catch (const InputError& error) {
@@ -122,6 +128,16 @@ BatchPiece worked_out(const BatchWork& work, std::size_t index, const Context& c
 }
 
 } // namespace
+
+std::string source_sha256(const std::string& path, const Context& context) {
+    try {
+        return sha256(input::read_file(path, context.in).bytes());
+    } catch (const InputError&) {
+        return std::string{unreadable};
+    } catch (const SystemError&) {
+        return std::string{unreadable};
+    }
+}
 
 void for_each_case(const BatchWork& work, const Context& context,
                    const std::function<bool(BatchPiece)>& take) {

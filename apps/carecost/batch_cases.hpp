@@ -29,6 +29,7 @@ struct BatchWork {
     unsigned threads = 1;
     /// Writes the rows as text, on the thread that worked them out.
     std::function<std::string(const CaseRows&)> written;
+    bool wants_digests = false; // fill in BatchPiece::source_sha256
 };
 
 /// What came of one case, or of a block of rows of a table.
@@ -36,7 +37,11 @@ struct BatchPiece {
     std::optional<CaseRows> rows{};
     std::string text{}; // the rows as written
     std::optional<BatchFailure> failure{};
+    std::string source_sha256{}; // of the case file, when wanted: once for each case
 };
+
+/// The digest of a case file; "unreadable" for one that cannot be read or is too large.
+[[nodiscard]] std::string source_sha256(const std::string& path, const Context& context);
 
 /// Hands over each case in the order of the list until `take` returns false.
 /// @throws UsageError when the command line asks a case for what it does not have

@@ -9,6 +9,7 @@
 #include "help.hpp"
 #include "options.hpp"
 #include "result_output.hpp"
+#include "shard_run.hpp"
 #include "summary_output.hpp"
 
 #include <CLI/CLI.hpp>
@@ -38,6 +39,7 @@ struct BatchCommand {
     unsigned threads = 0; // 0: as many as the machine has
     std::string summary;
     std::string by;
+    ShardOptions shard;
     OutputOptions output;
 };
 
@@ -70,7 +72,33 @@ std::vector<std::string> all_paths(const BatchCommand& command, const Context& c
     return paths;
 }
 
-Status run_batch(const BatchCommand& command, const Context& context) {
+/// A shard always has its totals: whoever merges decides whether to write them.
+bool has_totals(const BatchCommand& command) {
+    return !command.summary.empty() || !command.shard.folder.empty();
+}
+
+RollUpSettings totals_of(const BatchCommand& command) {
+    return {.by = command.by.empty() ? std::nullopt : std::optional{command.by}};
+}
+
+void refuse_contradictions(const BatchCommand& command) {
+    const bool is_shard = !command.shard.folder.empty();
+    if (!is_shard && !command.shard.shard.empty()) {
+        throw UsageError{"--shard needs --output-dir DIR, where the shard is written"};
+    }
+    if (!is_shard && command.shard.resumes) {
+        throw UsageError{"--resume needs --output-dir DIR, where shards are looked for"};
+    }
+    if (is_shard && (writes_to_file(command.output) || !command.summary.empty())) {
+        throw UsageError{"--output-dir takes the place of --output and --summary: carecost merge "
+                         "writes both from the shards"};
+    }
+    if (!has_totals(command) && !command.by.empty()) {
+        throw UsageError{"--by parts the totals of --summary FILE; name that file as well"};
+    }
+}
+
+Status run_batch(const BatchCommand& command, const CLI::App& app, const Context& context) {
     const std::vector<std::string> paths = all_paths(command, context);
     if (paths.empty()) {
         throw InputError{
@@ -82,22 +110,33 @@ Status run_batch(const BatchCommand& command, const Context& context) {
     }
     check_target(command.output, paths);
     check_summary(command.summary, command.output, paths);
-    if (command.summary.empty() && !command.by.empty()) {
-        throw UsageError{"--by parts the totals of --summary FILE; name that file as well"};
-    }
-    BatchWork work{.paths = paths,
-                   .figures = {.settings = command.settings,
+    refuse_contradictions(command);
+    const unsigned threads =
+        command.threads > 0 ? command.threads
+                            : std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
+    const BatchFigures figures{.settings = command.settings,
                                .scenarios = command.scenarios,
-                               .rows = {.has_totals = !command.summary.empty()}},
-                   .threads = command.threads > 0 ? command.threads
-                                                  : std::clamp(std::thread::hardware_concurrency(),
-                                                               1U, most_threads),
-                   .written = [](const CaseRows& rows) { return batch_csv(rows, false); }};
-    Tally tally{context, paths};
-    RollUp totals;
-    if (!command.by.empty()) {
-        totals.settings.by = command.by;
+                               .rows = {.has_totals = has_totals(command)}};
+    const auto written = [](const CaseRows& rows) { return batch_csv(rows, false); };
+    if (!command.shard.folder.empty()) {
+        return run_shard({.options = command.shard,
+                          .paths = paths,
+                          .figures = figures,
+                          .header = batch_csv_header(false),
+                          .written = written,
+                          .settings = settings_of(app),
+                          .totals = totals_of(command),
+                          .threads = threads,
+                          .accepts_failures = command.accepts_failures,
+                          .fails_fast = command.fails_fast,
+                          .may_replace = command.output.may_replace,
+                          .is_quiet = command.output.is_quiet},
+                         context);
     }
+    const BatchWork work{
+        .paths = paths, .figures = figures, .threads = threads, .written = written};
+    Tally tally{context, paths};
+    RollUp totals{.settings = totals_of(command)};
     deliver(PiecewiseContent{[&](const ByteSink& sink) {
                 sink(batch_csv_header(false));
                 for_each_case(work, context, [&](BatchPiece piece) {
@@ -154,9 +193,11 @@ Command add_batch(CLI::App& program) {
         ->add_option("--by", options->by,
                      "Part these totals by a field of the cases' labels, such as municipality")
         ->type_name("FIELD");
+    add_shard_options(*command, options->shard);
     add_output_options(*command, options->output, formats);
-    return {.app = command,
-            .run = [options](const Context& context) { return run_batch(*options, context); }};
+    return {.app = command, .run = [options, command](const Context& context) {
+                return run_batch(*options, *command, context);
+            }};
 }
 
 } // namespace carecost::cli

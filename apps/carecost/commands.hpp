@@ -24,6 +24,7 @@ struct Command {
 [[nodiscard]] Command add_check(CLI::App& program);
 [[nodiscard]] Command add_compare(CLI::App& program);
 [[nodiscard]] Command add_completion(CLI::App& program);
+[[nodiscard]] Command add_merge(CLI::App& program);
 [[nodiscard]] Command add_new(CLI::App& program);
 [[nodiscard]] Command add_observe(CLI::App& program);
 [[nodiscard]] Command add_sensitivity(CLI::App& program);

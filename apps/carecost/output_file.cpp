@@ -5,6 +5,7 @@
 
 #include "carecost/base/diagnostic.hpp"
 #include "context.hpp"
+#include "descriptor.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -14,38 +15,12 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace carecost::cli {
 namespace {
-
-[[noreturn]] void refuse(const std::string& path, int error) {
-    throw SystemError{
-        fmt::format("{}: cannot be written: {}", visible(path), std::strerror(error))};
-}
-
-/// An open file descriptor that is closed when it goes out of scope.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor(Descriptor&&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-    [[nodiscard]] int number() const { return number_; }
-    [[nodiscard]] bool is_open() const { return number_ >= 0; }
-
-  private:
-    int number_;
-};
 
 std::string folder_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');
@@ -67,29 +42,9 @@ bool is_same_file(const std::optional<struct stat>& left, const std::optional<st
     return left && right && left->st_dev == right->st_dev && left->st_ino == right->st_ino;
 }
 
-void write_all(const Descriptor& file, std::string_view content, const std::string& path) {
-    while (!content.empty()) {
-        const ssize_t written = ::write(file.number(), content.data(), content.size());
-        if (written < 0 && errno != EINTR) {
-            refuse(path, errno);
-        }
-        if (written > 0) {
-            content.remove_prefix(static_cast<std::size_t>(written));
-        }
-    }
-}
-
 void write_pieces(const Descriptor& file, const PiecewiseContent& content,
                   const std::string& path) {
     content([&](std::string_view piece) { write_all(file, piece, path); });
-}
-
-void make_durable(const Descriptor& file, const std::string& path) {
-    while (::fsync(file.number()) != 0) {
-        if (errno != EINTR) {
-            refuse(path, errno);
-        }
-    }
 }
 
 /// A name beside the target that no other process uses.
@@ -101,7 +56,7 @@ void rename_over(const std::string& temporary, const std::string& path) {
     if (::rename(temporary.c_str(), path.c_str()) != 0) {
         const int error = errno;
         ::unlink(temporary.c_str());
-        refuse(path, error);
+        refuse_to_write(path, error);
     }
 }
 
@@ -113,16 +68,16 @@ void publish(const Descriptor& file, const std::string& path, bool may_replace) 
         return;
     }
     if (errno != EEXIST || !may_replace) {
-        refuse(path, errno);
+        refuse_to_write(path, errno);
     }
     std::string temporary = temporary_name(path);
     const Descriptor placeholder{::mkstemp(temporary.data())};
     if (!placeholder.is_open()) {
-        refuse(path, errno);
+        refuse_to_write(path, errno);
     }
     ::unlink(temporary.c_str());
     if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, temporary.c_str(), AT_SYMLINK_FOLLOW) != 0) {
-        refuse(path, errno);
+        refuse_to_write(path, errno);
     }
     rename_over(temporary, path);
 }
@@ -132,12 +87,10 @@ void write_named(const std::string& path, const PiecewiseContent& content, bool 
     std::string temporary = temporary_name(path);
     const Descriptor file{::mkstemp(temporary.data())};
     if (!file.is_open()) {
-        refuse(path, errno);
+        refuse_to_write(path, errno);
     }
     try {
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        ::fchmod(file.number(), 0666 & ~mask);
+        apply_usual_mode(file);
         write_pieces(file, content, path);
         make_durable(file, path);
     } catch (...) {
@@ -152,7 +105,7 @@ void write_named(const std::string& path, const PiecewiseContent& content, bool 
     const int error = errno;
     ::unlink(temporary.c_str());
     if (linked != 0) {
-        refuse(path, error);
+        refuse_to_write(path, error);
     }
 }
 
@@ -160,7 +113,7 @@ void write_named(const std::string& path, const PiecewiseContent& content, bool 
 void write_directly(const std::string& path, const PiecewiseContent& content) {
     const Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
     if (!file.is_open()) {
-        refuse(path, errno);
+        refuse_to_write(path, errno);
     }
     write_pieces(file, content, path);
 }
@@ -218,7 +171,7 @@ void write_whole_file(const std::string& path, const PiecewiseContent& content, 
             write_named(path, content, may_replace);
             return;
         }
-        refuse(path, errno);
+        refuse_to_write(path, errno);
     }
     write_pieces(file, content, path);
     make_durable(file, path);
