@@ -125,6 +125,25 @@ std::vector<LoadedCase> load_cases(const std::vector<std::string>& paths,
     return std::move(reading.loaded);
 }
 
+std::size_t alternative_named(const Case& model, const std::string& id) {
+    std::vector<std::string> known;
+    for (const std::size_t package : model.alternatives()) {
+        if (model.packages[package].id == id) {
+            return package;
+        }
+        known.push_back(model.packages[package].id);
+    }
+    if (model.packages.at(model.comparator).id == id) {
+        throw UsageError{fmt::format("--package {}: this is the comparator; name one of {}", id,
+                                     join(known, ", "))};
+    }
+    const auto near = nearest(id, known);
+    throw UsageError{fmt::format("--package {}: {} has no such package; {}", visible(id),
+                                 model.file,
+                                 near ? fmt::format("did you mean {}?", *near)
+                                      : fmt::format("name one of {}", join(known, ", ")))};
+}
+
 void write_errors(const std::vector<Diagnostic>& errors, const Context& context) {
     for (const Diagnostic& error : errors) {
         context.err << to_text(error) << '\n';

@@ -10,6 +10,7 @@
 #include "context.hpp"
 #include "options.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,10 @@ struct CaseReading {
 [[nodiscard]] std::vector<LoadedCase> load_cases(const std::vector<std::string>& paths,
                                                  const CaseOptions& options,
                                                  const Context& context);
+
+/// What --package names.
+/// @return index in Case::packages     @throws UsageError for the comparator or an unknown package
+[[nodiscard]] std::size_t alternative_named(const Case& model, const std::string& id);
 
 /// Errors on standard error, as every command writes them.
 void write_errors(const std::vector<Diagnostic>& errors, const Context& context);

@@ -69,25 +69,6 @@ std::uint64_t whole_number(const char* option, const std::string& text, std::uin
     return number;
 }
 
-std::size_t package_of(const Case& model, const std::string& id) {
-    std::vector<std::string> known;
-    for (const std::size_t package : model.alternatives()) {
-        if (model.packages[package].id == id) {
-            return package;
-        }
-        known.push_back(model.packages[package].id);
-    }
-    if (model.packages.at(model.comparator).id == id) {
-        throw UsageError{fmt::format("--package {}: this is the comparator; name one of {}", id,
-                                     join(known, ", "))};
-    }
-    const auto near = nearest(id, known);
-    throw UsageError{fmt::format("--package {}: {} has no such package; {}", visible(id),
-                                 model.file,
-                                 near ? fmt::format("did you mean {}?", *near)
-                                      : fmt::format("name one of {}", join(known, ", ")))};
-}
-
 /// What to say of a name that is no figure with a range.
 std::string fault_of_parameter(const Case& model, std::string_view name) {
     const auto& all = model.figures;
@@ -234,7 +215,7 @@ Status run_sensitivity(const SensitivityCommand& command, const Context& context
     check_samples_target(command);
     LoadedCase loaded = load_cases({command.file}, command.figures, context).front();
     if (!command.package.empty()) {
-        settings.package = package_of(loaded.model, command.package);
+        settings.package = alternative_named(loaded.model, command.package);
     }
     settings.outcome = loaded.result.outcome;
     settings.two_way = two_way_of(loaded.model, command, steps);

@@ -20,13 +20,14 @@ struct FormatName {
     const char* ending;
 };
 
-constexpr std::array<FormatName, 6> format_names{{
+constexpr std::array<FormatName, 7> format_names{{
     {Format::text, "text", "txt"},
     {Format::json, "json", "json"},
     {Format::json_lines, "jsonl", "jsonl"},
     {Format::csv, "csv", "csv"},
     {Format::markdown, "markdown", "md"},
     {Format::yaml, "yaml", "yaml"},
+    {Format::html, "html", "html"},
 }};
 
 const FormatName& name_of(Format format) {
@@ -59,7 +60,9 @@ void add_output_options(CLI::App& command, OutputOptions& options,
     for (const Format format : formats) {
         names.emplace_back(name_of(format).name);
     }
-    command.add_option("--format", options.format, "How the result is written (default text)")
+    command
+        .add_option("--format", options.format,
+                    fmt::format("How the result is written (default {})", names.front()))
         ->check(CLI::IsMember(names));
     command.add_option("-o,--output", options.file,
                        "Write to this file; its ending picks the format");
@@ -99,12 +102,20 @@ void add_outcome_option(CLI::App& command, CaseOptions& options, std::string_vie
         ->type_name("NAME");
 }
 
+void add_audience_option(CLI::App& command, std::string& audience) {
+    command
+        .add_option("--audience", audience,
+                    "board: only what a board may see; team: sources in full too (default board)")
+        ->check(CLI::IsMember({"board", "team"}))
+        ->type_name("WHO");
+}
+
 Format chosen_format(const OutputOptions& options, std::span<const Format> formats) {
     const auto named = std::find_if(formats.begin(), formats.end(), [&options](Format format) {
         return options.format == name_of(format).name;
     });
     if (!writes_to_file(options)) {
-        return named == formats.end() ? Format::text : *named;
+        return named == formats.end() ? formats.front() : *named;
     }
     const auto by_ending = format_of_ending(options.file, formats);
     if (!by_ending && named == formats.end()) {

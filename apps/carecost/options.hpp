@@ -17,7 +17,7 @@ class App;
 
 namespace carecost::cli {
 
-enum class Format { text, json, json_lines, csv, markdown, yaml };
+enum class Format { text, json, json_lines, csv, markdown, yaml, html };
 
 /// How a result is written, and to where.
 struct OutputOptions {
@@ -44,8 +44,11 @@ void add_output_options(CLI::App& command, OutputOptions& options, std::span<con
 void add_case_options(CLI::App& command, CaseOptions& options);
 /// @param what the saving is for, as the help says it: "Whose saving break-even values speak of"
 void add_outcome_option(CLI::App& command, CaseOptions& options, std::string_view what);
+/// @param audience "board" or "team"
+void add_audience_option(CLI::App& command, std::string& audience);
 
-/// The format asked for: by name, by the ending of the output file, or text.
+/// The format asked for: by name, by the ending of the output file, or the first of
+/// `formats`.
 /// @throws UsageError for an unknown ending, or a name and an ending that contradict each other
 [[nodiscard]] Format chosen_format(const OutputOptions& options, std::span<const Format> formats);
 
