@@ -31,11 +31,9 @@ struct Guest {
 };
 
 constexpr std::array guests{
-    Guest{"yaml-cpp/", "input"},
-    Guest{"CLI/", "apps"},
-    Guest{"Eigen/", "uncertainty"},
-    Guest{"nlohmann/", "input"},
-    Guest{"boost/math/", "uncertainty observing"},
+    Guest{"yaml-cpp/", "input"},    Guest{"CLI/", "apps"},
+    Guest{"Eigen/", "uncertainty"}, Guest{"kainjow/", "report"},
+    Guest{"nlohmann/", "input"},    Guest{"boost/math/", "uncertainty observing"},
 };
 
 struct Ban {

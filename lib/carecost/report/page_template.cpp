@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <kainjow/mustache.hpp>
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 #include <type_traits>
@@ -56,6 +57,18 @@ class StrictContext : public kainjow::mustache::context<std::string> {
 };
 
 } // namespace
+
+std::string without_margins(std::string_view source) {
+    std::string text;
+    for (const std::string_view line : split(source, '\n')) {
+        const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
+        if (start < line.size() && !line.substr(start).starts_with("//")) {
+            text += line.substr(start);
+            text += '\n';
+        }
+    }
+    return text;
+}
 
 std::string filled_page(std::string_view page_template, const PageValues& values) {
     kainjow::mustache::mustache page{std::string(page_template)};

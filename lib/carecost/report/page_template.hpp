@@ -25,6 +25,9 @@ struct PageValues {
 /// @param name "whatif.html"     @throws std::out_of_range when there is none
 [[nodiscard]] std::string_view page_source(std::string_view name);
 
+/// A style or a script without what only its readers need: blanks before a line, lines of `//`.
+[[nodiscard]] std::string without_margins(std::string_view source);
+
 /// The template (mustache) with its values. {{{name}}} puts a text in as it is: for our own parts
 /// only, never for a text of a case.
 /// @throws std::logic_error for a broken template, or a name without a value
