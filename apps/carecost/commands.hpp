@@ -28,6 +28,7 @@ struct Command {
 [[nodiscard]] Command add_new(CLI::App& program);
 [[nodiscard]] Command add_observe(CLI::App& program);
 [[nodiscard]] Command add_sensitivity(CLI::App& program);
+[[nodiscard]] Command add_whatif(CLI::App& program);
 
 /// Declares every command, in the order the help shows them.
 [[nodiscard]] std::vector<Command> add_commands(CLI::App& program);
