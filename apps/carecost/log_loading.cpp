@@ -16,6 +16,7 @@
 #include <filesystem>
 #include <istream>
 #include <map>
+#include <sstream>
 #include <tuple>
 #include <utility>
 
@@ -231,18 +232,44 @@ void add_log_options(CLI::App& command, LogOptions& options) {
         ->type_name("day-first|month-first");
 }
 
-std::vector<std::string> inputs_of(const LogOptions& options) {
-    std::vector<std::string> inputs{options.log};
-    if (is_folder(options.log)) {
+namespace {
+
+/// The path of a log with the files of its folder, or those that its YAML names.
+std::vector<std::string> files_of(const std::string& log) {
+    std::vector<std::string> files{log};
+    std::error_code ignored;
+    if (is_folder(log)) {
         for (const LogPart part : input::log_parts) {
-            inputs.push_back(fmt::format("{}/{}.csv", options.log, input::name_of(part)));
+            files.push_back(fmt::format("{}/{}.csv", log, input::name_of(part)));
+        }
+    } else if (is_yaml(log) && std::filesystem::is_regular_file(log, ignored)) {
+        std::istringstream nothing;
+        for (const auto& file : input::log_in_yaml(input::read_file(log, nothing)).files) {
+            if (file) {
+                files.push_back(file->name);
+            }
         }
     }
+    return files;
+}
+
+/// The same with the parts that have files of their own on the command line.
+std::vector<std::string> log_files_of(const LogOptions& options) {
+    std::vector<std::string> files = files_of(options.log);
     for (const auto& [part, path] : parts_of(options)) {
-        inputs.push_back(*path);
+        files.push_back(*path);
     }
+    return files;
+}
+
+} // namespace
+
+std::vector<std::string> inputs_of(const LogOptions& options) {
+    std::vector<std::string> inputs = log_files_of(options);
     inputs.push_back(options.map);
-    inputs.push_back(options.second);
+    for (std::string& file : files_of(options.second)) {
+        inputs.push_back(std::move(file));
+    }
     return inputs;
 }
 
@@ -251,11 +278,10 @@ namespace {
 /// Of the files of the log itself; 0 where one of them is a pipe.
 std::uint64_t bytes_of(const LogOptions& options) {
     std::uint64_t bytes = 0;
-    for (const std::string& path : inputs_of(options)) {
+    for (const std::string& path : log_files_of(options)) {
         std::error_code error;
         const auto status = std::filesystem::status(path, error);
-        if (path == options.map || path == options.second ||
-            std::filesystem::is_directory(status)) {
+        if (std::filesystem::is_directory(status)) {
             continue;
         }
         if (std::filesystem::is_regular_file(status)) {

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -38,6 +39,16 @@ std::optional<struct stat> status_of(const std::string& path) {
     return status;
 }
 
+/// "-" is the file that standard input comes from, where it is one.
+std::optional<struct stat> status_of_input(const std::string& input) {
+    struct stat status {};
+    if (input != "-") {
+        return status_of(input);
+    }
+    const bool is_file = ::fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode);
+    return is_file ? std::optional{status} : std::nullopt;
+}
+
 bool is_same_file(const std::optional<struct stat>& left, const std::optional<struct stat>& right) {
     return left && right && left->st_dev == right->st_dev && left->st_ino == right->st_ino;
 }
@@ -47,9 +58,9 @@ void write_pieces(const Descriptor& file, const PiecewiseContent& content,
     content([&](std::string_view piece) { write_all(file, piece, path); });
 }
 
-/// A name beside the target that no other process uses.
-std::string temporary_name(const std::string& path) {
-    return fmt::format("{}/.carecost-{}-XXXXXX", folder_of(path), ::getpid());
+/// A name beside the target; whoever takes it sees that no other process has it.
+std::string temporary_name(const std::string& path, std::string_view ending) {
+    return fmt::format("{}/.carecost-{}-{}", folder_of(path), ::getpid(), ending);
 }
 
 void rename_over(const std::string& temporary, const std::string& path) {
@@ -60,31 +71,84 @@ void rename_over(const std::string& temporary, const std::string& path) {
     }
 }
 
-/// Gives an unnamed file its name. A link cannot replace a file, so replacing goes through a
-/// rename.
-void publish(const Descriptor& file, const std::string& path, bool may_replace) {
-    const std::string unnamed = fmt::format("/proc/self/fd/{}", file.number());
-    if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0) {
-        return;
+std::string name_of(const Descriptor& file) {
+    return fmt::format("/proc/self/fd/{}", file.number());
+}
+
+/// Only system calls, as behind a fork. 0, or why it failed; EEXIST when the temporary name is
+/// taken.
+int link_and_rename(const char* unnamed, const char* temporary, const char* path) {
+    if (::linkat(AT_FDCWD, unnamed, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) != 0) {
+        return errno;
     }
-    if (errno != EEXIST || !may_replace) {
-        refuse_to_write(path, errno);
+    if (::rename(temporary, path) != 0) {
+        const int error = errno;
+        ::unlink(temporary);
+        return error;
     }
-    std::string temporary = temporary_name(path);
-    const Descriptor placeholder{::mkstemp(temporary.data())};
-    if (!placeholder.is_open()) {
-        refuse_to_write(path, errno);
+    return 0;
+}
+
+/// A link cannot replace a file, so replacing goes through a second name and a rename. A process of
+/// its own does both: killing this one cannot come between them and leave the second name behind.
+int replace_in_own_process(const Descriptor& file, const std::string& path,
+                           const std::string& temporary) {
+    const std::string unnamed = name_of(file);
+    const pid_t child = ::fork();
+    if (child < 0) {
+        return errno;
+    }
+    if (child == 0) {
+        ::setsid();
+        ::_exit(link_and_rename(unnamed.c_str(), temporary.c_str(), path.c_str()));
+    }
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    struct stat written {};
+    if (::fstat(file.number(), &written) == 0 && is_same_file(written, status_of(path))) {
+        return 0;
+    }
+    if (WIFEXITED(status) && WEXITSTATUS(status) != 0) {
+        return WEXITSTATUS(status);
     }
     ::unlink(temporary.c_str());
-    if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, temporary.c_str(), AT_SYMLINK_FOLLOW) != 0) {
-        refuse_to_write(path, errno);
+    return EIO;
+}
+
+/// Gives an unnamed file its name.
+void publish(const Descriptor& file, const std::string& path, bool may_replace) {
+    int error = 0;
+    if (::linkat(AT_FDCWD, name_of(file).c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+        error = errno;
     }
-    rename_over(temporary, path);
+    constexpr int most_names = 100;
+    for (int i = 0; error == EEXIST && may_replace && i < most_names; ++i) {
+        error = replace_in_own_process(file, path, temporary_name(path, std::to_string(i)));
+    }
+    if (error != 0) {
+        refuse_to_write(path, error);
+    }
+}
+
+/// In one step where the file system knows how to rename without replacing.
+void rename_beside(const std::string& temporary, const std::string& path) {
+    if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) {
+        return;
+    }
+    int error = errno;
+    if (error == EINVAL || error == ENOSYS) {
+        error = ::link(temporary.c_str(), path.c_str()) == 0 ? 0 : errno;
+    }
+    ::unlink(temporary.c_str());
+    if (error != 0) {
+        refuse_to_write(path, error);
+    }
 }
 
 /// The way for file systems without unnamed files.
 void write_named(const std::string& path, const PiecewiseContent& content, bool may_replace) {
-    std::string temporary = temporary_name(path);
+    std::string temporary = temporary_name(path, "XXXXXX");
     const Descriptor file{::mkstemp(temporary.data())};
     if (!file.is_open()) {
         refuse_to_write(path, errno);
@@ -99,13 +163,8 @@ void write_named(const std::string& path, const PiecewiseContent& content, bool 
     }
     if (may_replace) {
         rename_over(temporary, path);
-        return;
-    }
-    const int linked = ::link(temporary.c_str(), path.c_str());
-    const int error = errno;
-    ::unlink(temporary.c_str());
-    if (linked != 0) {
-        refuse_to_write(path, error);
+    } else {
+        rename_beside(temporary, path);
     }
 }
 
@@ -135,7 +194,7 @@ void refuse_bad_target(const std::string& path, Existing existing,
         throw SystemError{fmt::format("{}: is a folder; name a file in it", visible(path))};
     }
     for (const std::string& input : inputs) {
-        if (is_same_file(status_of(input), target)) {
+        if (is_same_file(status_of_input(input), target)) {
             throw UsageError{
                 fmt::format("{} {} is also an input; name another file", option, visible(path))};
         }

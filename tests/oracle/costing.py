@@ -13,6 +13,7 @@ end_to_end.py beside it plays the same model against the whole program.
 
 import datetime
 import decimal
+import functools
 import pathlib
 import random
 import sys
@@ -94,11 +95,16 @@ def months_in_year(line, year):
     ]
 
 
+@functools.cache
+def days_from(start, end):
+    return [start + datetime.timedelta(days=n) for n in range((end - start).days)]
+
+
 def time_share(case, line, year):
     if line.get("dates"):
         first, last = line["dates"]
         start, end = anniversary(case["start"], year - 1), anniversary(case["start"], year)
-        days = [start + datetime.timedelta(days=n) for n in range((end - start).days)]
+        days = days_from(start, end)
         used = [
             day
             for day in days

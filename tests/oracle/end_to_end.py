@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Plays random cases, written as case files, through the program and compares every amount with
-the independent model in costing.py.
+the independent model in costing.py, a hundred to a process.
 
     tests/oracle/end_to_end.py PROGRAM [COUNT [FIRST_SEED]]
 """
 
+import functools
 import json
+import multiprocessing
+import pathlib
 import random
 import subprocess
 import sys
+import tempfile
 from decimal import Decimal
 from fractions import Fraction
 
@@ -113,28 +117,52 @@ def differences(case, packages, answer):
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def main(program, count="200", first_seed="1"):
-    failures = 0
-    for seed in range(int(first_seed), int(first_seed) + int(count)):
-        case, packages = costing.random_case(random.Random(seed))
-        text = "\n".join(case_file(case, packages)) + "\n"
+def text_of(seed):
+    case, packages = costing.random_case(random.Random(seed))
+    return "\n".join(case_file(case, packages)) + "\n"
+
+
+def answers(program, seeds):
+    """What the program says of each case: an answer, or a status and words."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = []
+        for seed in seeds:
+            files.append(pathlib.Path(folder, f"{seed}.yaml"))
+            files[-1].write_text(text_of(seed), encoding="utf-8")
         done = subprocess.run(
-            [program, "compare", "-", "--format", "json"],
-            input=text,
+            [program, "compare", "--quiet", "--format", "jsonl", *files],
             capture_output=True,
             text=True,
             check=False,
         )
-        wrong = (
-            differences(case, packages, json.loads(done.stdout))
-            if done.returncode == 0
-            else {"exit status": (done.returncode, done.stderr)}
-        )
-        if wrong:
-            failures += 1
-            print(f"seed {seed}: program and model say {wrong}\n{text}")
-    print(f"{count} cases, {failures} differ")
-    return 1 if failures else 0
+    lines = done.stdout.splitlines()
+    if done.returncode == 0 and len(lines) == len(seeds):
+        return [json.loads(line) for line in lines]
+    if len(seeds) == 1:
+        return [(done.returncode, done.stderr)]
+    return [answer for seed in seeds for answer in answers(program, [seed])]
+
+
+def play(program, seeds):
+    """The cases that differ, in words."""
+    wrong = []
+    for seed, answer in zip(seeds, answers(program, seeds)):
+        case, packages = costing.random_case(random.Random(seed))
+        is_answer = isinstance(answer, dict)
+        found = differences(case, packages, answer) if is_answer else {"exit status": answer}
+        if found:
+            wrong.append(f"seed {seed}: program and model say {found}\n{text_of(seed)}")
+    return wrong
+
+
+def main(program, count="200", first_seed="1"):
+    first, end, batch = int(first_seed), int(first_seed) + int(count), 100
+    batches = [range(start, min(start + batch, end)) for start in range(first, end, batch)]
+    with multiprocessing.Pool() as pool:
+        wrong = sum(pool.map(functools.partial(play, program), batches, chunksize=1), [])
+    print("\n".join(wrong[:20]))
+    print(f"{count} cases, {len(wrong)} differ")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

@@ -158,10 +158,8 @@ FigureDistribution distribution_of(const Figure& figure) {
     if (figure.kind == FigureKind::share && estimate.value <= Rational{1}) {
         result.cut_high = 1;
     }
-    if (estimate.sd) {
-        result.cut_low = std::max(result.cut_low, estimate.low ? result.low : 0);
-        result.cut_high = std::min(result.cut_high, estimate.high ? result.high : result.cut_high);
-    }
+    result.cut_low = std::max(result.cut_low, estimate.low ? result.low : 0);
+    result.cut_high = std::min(result.cut_high, estimate.high ? result.high : result.cut_high);
     result.mass_below = uncut_mass(result, Tail::lower, result.cut_low);
     result.mass_above = uncut_mass(result, Tail::upper, result.cut_high);
     return result;

@@ -33,8 +33,8 @@ struct FigureDistribution {
 
 /// How a figure is drawn: PERT as the Beta on a + 4m + b (Malcolm et al. 1959, in the form of
 /// Vose, Risk Analysis, 2008); gamma, lognormal and beta by matching mean and sd. Cut off at 0, a
-/// share also at 1 unless its mean is above 1, and a figure by mean and sd at its own low and high
-/// where given. A figure that does not vary is fixed.
+/// share also at 1 unless its mean is above 1, and every figure at its own low and high where
+/// given. A figure that does not vary is fixed.
 [[nodiscard]] FigureDistribution distribution_of(const Figure& figure);
 
 enum class Tail { lower, upper };

@@ -26,6 +26,16 @@ std::size_t bit_width(double number) {
     return (std::bit_cast<std::uint64_t>(number) >> fraction_bits) - exponent_of_half;
 }
 
+/// To so many binary digits of the number itself or of `least`, whichever is larger. What exp and
+/// log give differs in the last bits from one type of processor to another; so rounded it does not,
+/// but by a rare chance.
+double rounded(double number, double least, int digits) {
+    int exponent = 0;
+    std::frexp(std::max(std::abs(number), least), &exponent);
+    const double unit = std::ldexp(1.0, exponent - digits);
+    return std::nearbyint(number / unit) * unit;
+}
+
 double at(const Cell& cell, double place) {
     return cell[0] +
            place * (cell[1] +
@@ -97,10 +107,13 @@ class OctaveFit {
     /// The quantile at a part of the octave, 0 to 1, by that part.
     [[nodiscard]] QuantileCurve curve(double part) const {
         const double width = start_ / all_words;
-        QuantileCurve result = quantile_curve(distribution_, tail_, width * (1 + part));
-        result.slope *= width;
-        result.bend *= width * width;
-        return result;
+        const QuantileCurve result = quantile_curve(distribution_, tail_, width * (1 + part));
+        // Half a unit of 28 digits is 4e-9 of the value; slope and bend count for less in a cell.
+        const double least = scale_ / 1024;
+        return {.value = std::clamp(rounded(result.value, least, 28), distribution_.cut_low,
+                                    distribution_.cut_high),
+                .slope = rounded(result.slope * width, least, 24),
+                .bend = rounded(result.bend * width * width, least, 20)};
     }
 
     [[nodiscard]] std::vector<QuantileCurve> middles_of_cells() const {
