@@ -126,6 +126,14 @@ with tempfile.TemporaryDirectory() as folder:  # several clients: the log says h
     check_answer("observe", schema("observe"), "observe", folder, "--format", "json")
 check_answer("observe", schema("observe"), "observe", "examples/day-centre-log", "--second",
              "examples/day-centre-log", "--format", "json")
+with tempfile.TemporaryDirectory() as folder:
+    for number, options in enumerate([[], ["--by", "municipality", "--scenarios", "all"]]):
+        summary = pathlib.Path(folder) / f"totals-{number}.json"
+        if answer("batch", *(str(path.relative_to(root)) for path in cases), "--summary", str(summary), *options):
+            document = json.loads(summary.read_text())
+            check(schema("batch-summary"), document, summary.name)
+            check_refusals(schema("batch-summary"), document, summary.name, True)
+            used["batch-summary"] = used.get("batch-summary", 0) + 1
 
 for path in sorted(root.glob("schemas/*.schema.json")):
     name = path.name.removesuffix(".schema.json")
