@@ -3,6 +3,7 @@
 // every fault of every file.
 #include "case_loading.hpp"
 
+#include "carecost/base/sha256.hpp"
 #include "carecost/base/text.hpp"
 #include "carecost/costing/compare.hpp"
 #include "carecost/costing/findings.hpp"
@@ -92,6 +93,16 @@ LoadedCase costed(input::CaseFile file, const CaseOptions& options) {
     return loaded;
 }
 
+/// Of the bytes of the file, a byte order mark included.
+std::string fingerprint_of(const SourceText& source) {
+    Sha256 digest;
+    if (source.had_byte_order_mark()) {
+        digest.add("\uFEFF");
+    }
+    digest.add(source.bytes());
+    return digest.finish();
+}
+
 } // namespace
 
 CaseReading read_cases(const std::vector<std::string>& paths, const CaseOptions& options,
@@ -102,6 +113,7 @@ CaseReading read_cases(const std::vector<std::string>& paths, const CaseOptions&
         try {
             const SourceText source = input::read_file(path, context.in);
             reading.loaded.push_back(costed(input::read_case(source, lane_of(options)), options));
+            reading.loaded.back().fingerprint = fingerprint_of(source);
         } catch (const InputError& error) {
             reading.errors.insert(reading.errors.end(), error.diagnostics().begin(),
                                   error.diagnostics().end());

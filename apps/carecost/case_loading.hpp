@@ -20,6 +20,7 @@ struct LoadedCase {
     Case model;
     CaseResult result;
     std::vector<Diagnostic> findings; // in file order
+    std::string fingerprint;          // SHA-256 of the file
 };
 
 /// What came of reading files: the good ones, and all that is wrong with the others.

@@ -27,6 +27,7 @@ struct Command {
 [[nodiscard]] Command add_merge(CLI::App& program);
 [[nodiscard]] Command add_new(CLI::App& program);
 [[nodiscard]] Command add_observe(CLI::App& program);
+[[nodiscard]] Command add_report(CLI::App& program);
 [[nodiscard]] Command add_sensitivity(CLI::App& program);
 [[nodiscard]] Command add_whatif(CLI::App& program);
 

@@ -14,6 +14,7 @@ SourceText::SourceText(std::string name, std::string bytes)
     : name_(std::move(name)), bytes_(std::move(bytes)) {
     if (bytes_.starts_with("\uFEFF")) {
         bytes_.erase(0, std::string_view{"\uFEFF"}.size());
+        had_byte_order_mark_ = true;
     }
     line_starts_.push_back(0);
     for (std::size_t i = 0; i < bytes_.size(); ++i) {

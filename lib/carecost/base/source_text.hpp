@@ -20,6 +20,8 @@ class SourceText {
 
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] std::string_view bytes() const { return bytes_; }
+    /// Whether one was dropped: for a fingerprint of the file as it lies on the disk.
+    [[nodiscard]] bool had_byte_order_mark() const { return had_byte_order_mark_; }
     [[nodiscard]] int line_count() const { return static_cast<int>(line_starts_.size()); }
 
     /// Line `number` (from 1) without its line end; empty when there is none.
@@ -38,6 +40,7 @@ class SourceText {
     std::string name_;
     std::string bytes_;
     std::vector<std::size_t> line_starts_;
+    bool had_byte_order_mark_ = false;
 };
 
 } // namespace carecost

@@ -43,6 +43,8 @@ constexpr std::array kinds{
                 "use a letter or a number that tells nobody who it is"},
     FindingKind{"no-as-of", "nothing says when the figures were collected",
                 "add `as_of` with the day"},
+    FindingKind{"no-consent", "a story is left out of the page, for nothing says the client agreed",
+                "ask the client, and write `consent` with who agreed and when"},
     FindingKind{"no-source", "a line does not say where its figures come from",
                 "add `source` with what anybody can look up"},
     FindingKind{"no-why", "nothing says why the comparator would happen otherwise",

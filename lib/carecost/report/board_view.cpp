@@ -221,14 +221,24 @@ Money headline_at(const Making& making, const FigureValues& values, std::size_t 
 std::vector<BoardFlip> flips_of(const Making& making, const Comparison& comparison,
                                 const Program& saving) {
     std::vector<BoardFlip> flips;
-    for (const OneWay& one : one_way(making.model, saving, making.values, comparison.break_even)) {
-        const auto known =
-            std::find_if(comparison.break_even.begin(), comparison.break_even.end(),
-                         [&](const BreakEven& each) { return each.figure == one.figure; });
-        flips.push_back(
-            {.figure = one.figure.index,
-             .flips_at = one.break_even,
-             .is_in_range = known != comparison.break_even.end() && known->is_in_range});
+    const auto& known = comparison.break_even;
+    for (const OneWay& one : one_way(making.model, saving, making.values, known)) {
+        const auto flip = std::find_if(known.begin(), known.end(), [&](const BreakEven& each) {
+            return each.figure == one.figure;
+        });
+        flips.push_back({.figure = one.figure.index,
+                         .flips_at = one.break_even,
+                         .is_in_range = flip != known.end() && flip->is_in_range,
+                         .has_range = true});
+    }
+    const std::size_t ranges = flips.size();
+    for (const BreakEven& each : known) {
+        const bool is_told =
+            std::any_of(flips.begin(), flips.begin() + static_cast<std::ptrdiff_t>(ranges),
+                        [&](const BoardFlip& flip) { return flip.figure == each.figure.index; });
+        if (!is_told) {
+            flips.push_back({.figure = each.figure.index, .flips_at = each.value});
+        }
     }
     return flips;
 }
@@ -261,7 +271,8 @@ void add_comparison(const Making& making, BoardView& view, const Comparison& com
         .break_even_release_share = comparison.break_even_release_share,
         .chance = chance_of(making, comparison.package),
         .flips = flips_of(making, comparison, saving)};
-    added.has_ranges = !added.flips.empty();
+    added.has_ranges = std::any_of(added.flips.begin(), added.flips.end(),
+                                   [](const BoardFlip& flip) { return flip.has_range; });
     const Money before = counted_cost(making, making.result.packages.at(making.model.comparator));
     if (before > Money{}) {
         added.headline_share = to_rational(added.headline) / to_rational(before);
@@ -341,6 +352,9 @@ BoardView board_view(const Case& model, const CaseResult& result, const BoardOpt
         add_package(making, view, comparison->package);
     }
     add_figures(making, view);
+    for (const FigureId changed : options.changed) {
+        view.changed.push_back(changed.index);
+    }
     for (const Comparison* comparison : order) {
         guarded(making, comparison->package,
                 [&] { add_comparison(making, view, *comparison, comparison == order.front()); });

@@ -32,6 +32,7 @@ struct BoardOptions {
     bool is_simulated = true;             // false: no chance is given
     std::optional<std::size_t> package{}; // index in Case::packages of the alternative the headline
                                           // speaks of; nothing: the first
+    std::vector<FigureId> changed{};      // by --set or --scenario
 };
 
 /// The client's three answers; with consent only.
@@ -76,7 +77,7 @@ struct BoardFigure {
 /// Amounts are over the horizon.
 struct BoardLine {
     std::string item;
-    std::string counted; // "3 hours a week × 52 weeks × €42.00"
+    std::string counted; // "3 h a week × 52 weeks × €42.00"
     LineKind kind = LineKind::paid;
     Money cost;                     // as LineCost: 0 for transfers and unpaid lines
     Money gross;                    // the amount itself, whatever the kind
@@ -111,9 +112,10 @@ struct BoardPackage {
 
 /// At which value of one figure alone the two packages cost the same.
 struct BoardFlip {
-    std::size_t figure = 0; // index in BoardView::figures
-    std::optional<Rational> flips_at{};
+    std::size_t figure = 0;             // index in BoardView::figures
+    std::optional<Rational> flips_at{}; // nothing: no value does
     bool is_in_range = false;
+    bool has_range = false;
 };
 
 /// How likely a saving is, by simulation.
@@ -135,7 +137,7 @@ struct BoardComparison {
     std::optional<Rational> break_even_release_share{};
     bool has_ranges = false; // that the headline hangs on
     std::optional<BoardChance> chance{};
-    std::vector<BoardFlip> flips{}; // of figures that have a range, widest swing first
+    std::vector<BoardFlip> flips{}; // of ranges, widest swing first; then of other assumptions
 };
 
 /// For a team only.
@@ -160,7 +162,8 @@ struct BoardView {
     std::vector<BoardPackage> packages{};       // the comparator first
     std::vector<BoardComparison> comparisons{}; // one an alternative, the headline's first
     std::size_t lines_without_source = 0;
-    std::optional<TeamNotes> team{}; // nothing for a board
+    std::vector<std::size_t> changed{}; // indices in figures: not as the case file has them
+    std::optional<TeamNotes> team{};    // nothing for a board
 
     [[nodiscard]] const BoardPackage& comparator() const { return packages.front(); }
     [[nodiscard]] const BoardComparison& first() const { return comparisons.front(); }

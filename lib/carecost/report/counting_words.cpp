@@ -7,8 +7,8 @@ namespace carecost {
 namespace {
 
 constexpr CountingWords english_words{
-    .units = {{{"minute", "minutes", "a minute"},
-               {"hour", "hours", "an hour"},
+    .units = {{{"minute", "minutes", "a minute", "min"},
+               {"hour", "hours", "an hour", "h"},
                {"day", "days", "a day"},
                {"week", "weeks", "a week"},
                {"fortnight", "fortnights", "a fortnight"},
@@ -36,8 +36,8 @@ constexpr CountingWords english_words{
 };
 
 constexpr CountingWords finnish_words{
-    .units = {{{"minuutti", "minuuttia", "minuutissa"},
-               {"tunti", "tuntia", "tunnissa"},
+    .units = {{{"minuutti", "minuuttia", "minuutissa", "min"},
+               {"tunti", "tuntia", "tunnissa", "h"},
                {"päivä", "päivää", "päivässä"},
                {"viikko", "viikkoa", "viikossa"},
                {"kaksiviikkoisjakso", "kaksiviikkoisjaksoa", "kahdessa viikossa"},
@@ -64,8 +64,8 @@ constexpr CountingWords finnish_words{
 };
 
 constexpr CountingWords swedish_words{
-    .units = {{{"minut", "minuter", "per minut"},
-               {"timme", "timmar", "per timme"},
+    .units = {{{"minut", "minuter", "per minut", "min"},
+               {"timme", "timmar", "per timme", "h"},
                {"dag", "dagar", "per dag"},
                {"vecka", "veckor", "per vecka"},
                {"tvåveckorsperiod", "tvåveckorsperioder", "varannan vecka"},

@@ -10,11 +10,12 @@
 
 namespace carecost {
 
-/// A unit of time: "hour", "hours", "an hour".
+/// A unit of time: "week", "weeks", "a week".
 struct UnitWords {
     std::string_view one;
     std::string_view many;
-    std::string_view per; // behind an amount: "an hour", "tunnissa"
+    std::string_view per;    // behind an amount: "a week", "viikossa"
+    std::string_view sign{}; // "h", where there is one
 };
 
 /// Every message of one language about the counting of a line.

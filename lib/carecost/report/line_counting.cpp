@@ -28,12 +28,21 @@ const UnitWords* words_of_unit(const CountingWords& words, std::string_view word
                : &words.units.at(static_cast<std::size_t>(found - unit_names.begin()));
 }
 
-std::string counted_unit(const CountingWords& words, std::string_view word, bool is_one) {
+/// How a unit stands behind a figure.
+struct UnitForm {
+    bool is_one = false;
+    bool is_sign = false; // "h" where there is a sign
+};
+
+std::string counted_unit(const CountingWords& words, std::string_view word, UnitForm form) {
     const UnitWords* unit = words_of_unit(words, word);
     if (unit == nullptr) {
         return std::string(word);
     }
-    return std::string(is_one ? unit->one : unit->many);
+    if (form.is_sign && !unit->sign.empty()) {
+        return std::string(unit->sign);
+    }
+    return std::string(form.is_one ? unit->one : unit->many);
 }
 
 /// What stands behind "per": "week", "visit", "4 weeks".
@@ -42,11 +51,25 @@ std::string per_phrase(const CountingWords& words, std::string_view written) {
     const std::size_t blank = per.rfind(' ');
     if (blank != std::string_view::npos) {
         return filled(words.per_some, fmt::arg("count", std::string(per.substr(0, blank))),
-                      fmt::arg("units", counted_unit(words, per.substr(blank + 1), false)));
+                      fmt::arg("units", counted_unit(words, per.substr(blank + 1), UnitForm{})));
     }
     const UnitWords* unit = words_of_unit(words, per);
     return unit != nullptr ? std::string(unit->per)
                            : filled(words.per_thing, fmt::arg("thing", std::string(per)));
+}
+
+/// "hours a week": a unit and what it is counted per.
+std::string phrase_of(const CountingWords& words, std::string_view unit_text, UnitForm form) {
+    constexpr std::string_view per = "per ";
+    if (unit_text.starts_with(per)) {
+        return per_phrase(words, unit_text.substr(per.size()));
+    }
+    const std::size_t at = unit_text.find(" per ");
+    if (at == std::string_view::npos) {
+        return counted_unit(words, unit_text, form);
+    }
+    return counted_unit(words, unit_text.substr(0, at), form) + " " +
+           per_phrase(words, unit_text.substr(at + 1 + per.size()));
 }
 
 /// A figure of the line with what is written behind it.
@@ -74,7 +97,8 @@ std::string factor_text(const CountingView& view, const Field& field) {
         unit.remove_suffix(per_year.size());
     }
     return fmt::format("{} {}", exact_text(*field.value, 0, view.numbers),
-                       unit_phrase(view.language, unit, *field.value == Rational{1}));
+                       phrase_of(counting_words_of(view.language), unit,
+                                 {.is_one = *field.value == Rational{1}, .is_sign = true}));
 }
 
 std::string price_text(const CountingView& view, const Rational& value) {
@@ -160,7 +184,7 @@ std::vector<std::string> conditions(const CountingView& view, const CountingWord
     return texts;
 }
 
-/// "3 hours a week × 52 weeks × €42.00"
+/// "3 h a week × 52 weeks × €42.00"
 std::string product_text(const CountingView& view, const CountingWords& words,
                          const Package& package, const Line& line) {
     const Rational& rate = view.model.resolved(line.rate).estimate.value;
@@ -186,16 +210,7 @@ std::string product_text(const CountingView& view, const CountingWords& words,
 } // namespace
 
 std::string unit_phrase(Language language, std::string_view unit_text, bool is_one) {
-    const CountingWords& words = counting_words_of(language);
-    const std::size_t per = unit_text.find(" per ");
-    if (unit_text.starts_with("per ")) {
-        return per_phrase(words, unit_text.substr(4));
-    }
-    if (per == std::string_view::npos) {
-        return counted_unit(words, unit_text, is_one);
-    }
-    return counted_unit(words, unit_text.substr(0, per), is_one) + " " +
-           per_phrase(words, unit_text.substr(per + 5));
+    return phrase_of(counting_words_of(language), unit_text, {.is_one = is_one});
 }
 
 std::string date_text(const Date& date, Language language, const NumberStyle& numbers) {

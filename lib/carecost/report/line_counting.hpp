@@ -18,7 +18,7 @@ struct CountingView {
     const NumberStyle& numbers;
 };
 
-/// "3 hours a week × 52 weeks × €42.00", "5 days × €90.00, once", "€359.45 once".
+/// "3 h a week × 52 weeks × €42.00", "5 days × €90.00, once", "€359.45 once".
 /// In a case of one year "a year" is left out behind a use.
 [[nodiscard]] std::string counted_text(const CountingView& view, const Package& package,
                                        const Line& line);

@@ -30,10 +30,10 @@ std::string counted(const std::string& line, Language language = Language::en,
 
 TEST_CASE("a use comes before its price, and a year is left out in a case of one") {
     const char* line = R"(rate: 42 per hour, use: "3 hours per week, 52 weeks per year")";
-    CHECK(counted(line) == "3 hours a week × 52 weeks × €42.00");
-    CHECK(counted(line, Language::fi) == "3 tuntia viikossa × 52 viikkoa × 42,00\u00a0€");
-    CHECK(counted(line, Language::sv) == "3 timmar per vecka × 52 veckor × 42,00\u00a0€");
-    CHECK(counted(line, Language::en, "years: 2") == "3 hours a week × 52 weeks a year × €42.00");
+    CHECK(counted(line) == "3 h a week × 52 weeks × €42.00");
+    CHECK(counted(line, Language::fi) == "3 h viikossa × 52 viikkoa × 42,00\u00a0€");
+    CHECK(counted(line, Language::sv) == "3 h per vecka × 52 veckor × 42,00\u00a0€");
+    CHECK(counted(line, Language::en, "years: 2") == "3 h a week × 52 weeks a year × €42.00");
 }
 
 TEST_CASE("a price without use says its period") {
@@ -45,11 +45,11 @@ TEST_CASE("a price without use says its period") {
 
 TEST_CASE("a price by another unit than the use counts keeps its unit") {
     CHECK(counted(R"(rate: 20 per hour, use: "15 minutes per visit, 4 visits per day")") ==
-          "15 minutes per visit × 4 visits a day × €20.00 an hour");
+          "15 min per visit × 4 visits a day × €20.00 an hour");
 }
 
 TEST_CASE("one of a unit is singular") {
-    CHECK(counted(R"(rate: 16 per hour, use: 1 hour per week)") == "1 hour a week × €16.00");
+    CHECK(counted(R"(rate: 16 per hour, use: 1 hour per week)") == "1 h a week × €16.00");
 }
 
 TEST_CASE("what is bought once says so") {
