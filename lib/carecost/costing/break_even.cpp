@@ -133,8 +133,14 @@ void settle(BreakEven& entry, const Root& root, const Figure& figure) {
 }
 
 /// Nothing when the figure does not move the outcome.
-std::optional<BreakEven> break_even_of(const Case& model, const std::vector<Entry>& pair,
+std::optional<BreakEven> break_even_in(const Case& model, const std::vector<Entry>& pair,
                                        const FigureValues& values, FigureId x) {
+    const bool is_there = std::any_of(pair.begin(), pair.end(), [&](const Entry& entry) {
+        return mentions(model, *entry.line, x);
+    });
+    if (!is_there) {
+        return std::nullopt;
+    }
     const Figure& figure = model.figures[x.index];
     BreakEven entry{.figure = x, .parameter = figure.name, .value = {}, .now = values[x.index]};
     try {
@@ -175,6 +181,12 @@ Rational unrounded_outcome(const Case& model, const Schedule& schedule, const Fi
     return total_of(entries(model, schedule, alternative, outcome), values);
 }
 
+std::optional<BreakEven> break_even_of(const Case& model, const Schedule& schedule,
+                                       const FigureValues& values, std::size_t alternative,
+                                       Outcome outcome, FigureId figure) {
+    return break_even_in(model, entries(model, schedule, alternative, outcome), values, figure);
+}
+
 std::vector<BreakEven> break_even(const Case& model, const Schedule& schedule,
                                   const FigureValues& values, std::size_t alternative,
                                   Outcome outcome) {
@@ -184,13 +196,7 @@ std::vector<BreakEven> break_even(const Case& model, const Schedule& schedule,
         if (!is_listed(model.figures[i])) {
             continue;
         }
-        const bool is_there = std::any_of(pair.begin(), pair.end(), [&](const Entry& entry) {
-            return mentions(model, *entry.line, FigureId{i});
-        });
-        if (!is_there) {
-            continue;
-        }
-        if (auto entry = break_even_of(model, pair, values, FigureId{i})) {
+        if (auto entry = break_even_in(model, pair, values, FigureId{i})) {
             found.push_back(*std::move(entry));
         }
     }

@@ -9,6 +9,7 @@
 #include "carecost/model/case.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace carecost {
@@ -31,5 +32,12 @@ namespace carecost {
 [[nodiscard]] std::vector<BreakEven> break_even(const Case& model, const Schedule& schedule,
                                                 const FigureValues& values, std::size_t alternative,
                                                 Outcome outcome);
+
+/// The same for one figure, with a range or without; nothing when it does not move the outcome.
+/// @param figure one that refers to no other
+[[nodiscard]] std::optional<BreakEven> break_even_of(const Case& model, const Schedule& schedule,
+                                                     const FigureValues& values,
+                                                     std::size_t alternative, Outcome outcome,
+                                                     FigureId figure);
 
 } // namespace carecost

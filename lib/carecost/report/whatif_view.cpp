@@ -91,15 +91,11 @@ bool is_of_comparator(const Case& model, FigureId figure) {
            });
 }
 
-InputFlip flip_of(const CaseResult& result, std::size_t package, FigureId figure) {
-    for (const Comparison& comparison : result.comparisons) {
-        for (const BreakEven& each : comparison.break_even) {
-            if (comparison.package == package && each.figure == figure) {
-                return {.moves_answer = true, .is_unclear = each.is_unclear, .value = each.value};
-            }
-        }
-    }
-    return {};
+InputFlip to_flip(const std::optional<BreakEven>& found) {
+    return found ? InputFlip{.moves_answer = true,
+                             .is_unclear = found->is_unclear,
+                             .value = found->value}
+                 : InputFlip{};
 }
 
 /// An input without what hangs on the alternatives.
@@ -117,16 +113,18 @@ WhatIfInput input_of(const Case& model, FigureId id) {
 }
 
 /// Ends and flip points of all inputs for one alternative.
-void add_alternative(const Case& model, const CaseResult& result, std::size_t package,
+void add_alternative(const Case& model, Outcome outcome, std::size_t package,
                      std::vector<WhatIfInput>& inputs) {
     const FigureValues values = figure_values(model);
-    const Program saving =
-        compile_saving(model, schedule_case(model), values, package, result.outcome);
+    const Schedule schedule = schedule_case(model);
+    const Program saving = compile_saving(model, schedule, values, package, outcome);
     const EndValues ends = end_values(model, saving, values);
     for (WhatIfInput& input : inputs) {
-        input.best.push_back(ends.best.at(input.figure));
-        input.worst.push_back(ends.worst.at(input.figure));
-        input.flips.push_back(flip_of(result, package, FigureId{input.figure}));
+        const FigureId figure{input.figure};
+        input.best.push_back(ends.best.at(figure.index));
+        input.worst.push_back(ends.worst.at(figure.index));
+        input.flips.push_back(
+            to_flip(break_even_of(model, schedule, values, package, outcome, figure)));
     }
 }
 
@@ -144,7 +142,7 @@ WhatIfView whatif_view(const Case& model, const CaseResult& result, const BoardO
     for (const BoardPackage& package : view.board.packages) {
         view.lines.push_back(std::move(costs.packages.at(package.index)));
         if (package.index != model.comparator) {
-            add_alternative(model, result, package.index, view.inputs);
+            add_alternative(model, result.outcome, package.index, view.inputs);
         }
     }
     for (WhatIfInput& input : view.inputs) {
