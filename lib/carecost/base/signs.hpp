@@ -14,11 +14,14 @@ namespace carecost {
     return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
 }
 
+/// Whether a byte is a character of its own; every other is a part of one.
+[[nodiscard]] constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
 /// Bytes of the blank a text starts with: space, tab, no-break space, narrow no-break space; 0 when
 /// it starts with none.
 [[nodiscard]] constexpr std::size_t leading_blank(std::string_view text) {
-    if (text.starts_with(' ') || text.starts_with('\t')) {
-        return 1;
+    if (text.empty() || is_ascii(text.front())) {
+        return text.starts_with(' ') || text.starts_with('\t') ? 1 : 0;
     }
     if (text.starts_with("\u00A0")) {
         return 2;

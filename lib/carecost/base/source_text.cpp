@@ -17,10 +17,9 @@ SourceText::SourceText(std::string name, std::string bytes)
         had_byte_order_mark_ = true;
     }
     line_starts_.push_back(0);
-    for (std::size_t i = 0; i < bytes_.size(); ++i) {
-        if (bytes_[i] == '\n') {
-            line_starts_.push_back(i + 1);
-        }
+    for (std::size_t end = bytes_.find('\n'); end != std::string::npos;
+         end = bytes_.find('\n', end + 1)) {
+        line_starts_.push_back(end + 1);
     }
 }
 

@@ -86,7 +86,7 @@ class MapReader {
     void read_subjects() {
         if (const auto map = root_.require_map("subjects")) {
             for (const Entry& entry : map->entries()) {
-                const auto alias = read_text(entry.value, input::quoted(entry.key.text), *faults_);
+                const auto alias = read_text(entry.value, Called::by_key(entry.key.text), *faults_);
                 map_.subjects[entry.key.text] = alias.value_or("");
             }
         }
@@ -95,7 +95,7 @@ class MapReader {
     void read_codes() {
         const auto map = root_.require_map("codes");
         for (const Entry& entry : map ? map->entries() : std::vector<Entry>{}) {
-            const auto word = read_text(entry.value, input::quoted(entry.key.text), *faults_);
+            const auto word = read_text(entry.value, Called::by_key(entry.key.text), *faults_);
             if (!word) {
                 continue;
             }

@@ -6,6 +6,7 @@
 #include "carecost/input/chain_grammar.hpp"
 #include "carecost/input/faults.hpp"
 #include "carecost/input/read_figure.hpp"
+#include "carecost/input/read_value.hpp"
 #include "carecost/model/case.hpp"
 
 #include <cstddef>
@@ -78,6 +79,24 @@ template <class Declared>
         ids.push_back(each.id);
     }
     return ids;
+}
+
+/// The position of a name among those that were declared; an error with the nearest one otherwise.
+/// @param kind "funder", "need", "index": the code is "unknown-" and this
+template <class Declared>
+[[nodiscard]] std::optional<std::size_t> find_declared(const Node& node, std::string_view kind,
+                                                       const std::vector<Declared>& declared,
+                                                       Faults& faults) {
+    const auto name = read_text(node, Called::the(kind), faults);
+    for (std::size_t i = 0; name && i < declared.size(); ++i) {
+        if (declared[i].id == *name) {
+            return i;
+        }
+    }
+    if (name) {
+        report_undeclared(node, kind, *name, ids_of(declared), faults);
+    }
+    return std::nullopt;
 }
 
 } // namespace carecost::input

@@ -89,6 +89,18 @@ Stain stain_of(std::string_view bytes, std::size_t offset, const Character& char
     return {};
 }
 
+/// The first byte from `offset` on that is no printable ASCII, tab or line end: nearly every byte
+/// is.
+std::size_t after_plain(std::string_view bytes, std::size_t offset) {
+    const auto is_plain = [](char byte) {
+        return (byte >= ' ' && byte < 0x7F) || byte == '\n' || byte == '\t';
+    };
+    while (offset < bytes.size() && is_plain(bytes[offset])) {
+        ++offset;
+    }
+    return offset;
+}
+
 } // namespace
 
 void check_clean_text(const SourceText& source, Faults& faults) {
@@ -98,13 +110,15 @@ void check_clean_text(const SourceText& source, Faults& faults) {
         return;
     }
     std::vector<std::string_view> told; // of this line
-    for (std::size_t i = 0; i < bytes.size();) {
-        const Character character = decode_character(bytes, i);
-        if (character.code == '\n') {
+    std::size_t last = 0;               // where the last character that was looked at stands
+    for (std::size_t i = after_plain(bytes, 0); i < bytes.size(); i = after_plain(bytes, i)) {
+        if (!told.empty() && bytes.substr(last, i - last).find('\n') != std::string_view::npos) {
             told.clear();
-        } else if (const Stain stain = stain_of(bytes, i, character);
-                   !stain.code.empty() &&
-                   std::find(told.begin(), told.end(), stain.code) == told.end()) {
+        }
+        last = i;
+        const Character character = decode_character(bytes, i);
+        const Stain stain = stain_of(bytes, i, character);
+        if (!stain.code.empty() && std::find(told.begin(), told.end(), stain.code) == told.end()) {
             told.push_back(stain.code);
             faults.error(i, std::string{stain.code}, stain.message, std::string{stain.remedy});
         }

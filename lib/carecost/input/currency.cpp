@@ -3,6 +3,8 @@
 // A currency that is missing here can always be written with its code.
 #include "carecost/input/currency.hpp"
 
+#include "carecost/base/signs.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -39,6 +41,9 @@ constexpr std::array signs{
 } // namespace
 
 std::string_view currency_sign_at(std::string_view text, std::size_t at) {
+    if (at >= text.size() || (is_ascii(text[at]) && text[at] != '$')) {
+        return {}; // every other sign lies beyond ASCII
+    }
     for (const CurrencySign& known : signs) {
         if (!known.is_word && text.substr(at).starts_with(known.sign)) {
             return known.sign;

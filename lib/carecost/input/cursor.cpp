@@ -25,20 +25,22 @@ std::string_view name_of(const Node& node) {
     return "text";
 }
 
-void report_nothing(const Node& node, std::string_view what, Faults& faults) {
+void report_nothing(const Node& node, const Called& what, Faults& faults) {
     if (node.text.empty()) {
-        faults.error(node.offset, "null", fmt::format("{} is empty", what), "write its value here");
+        faults.error(node.offset, "null", fmt::format("{} is empty", what.words()),
+                     "write its value here");
     } else {
-        faults.error(node.offset, "null",
-                     fmt::format("{} is {}, which means nothing at all", what, quoted(node.text)),
-                     fmt::format("quote it if the word is meant: \"{}\"", node.text));
+        faults.error(
+            node.offset, "null",
+            fmt::format("{} is {}, which means nothing at all", what.words(), quoted(node.text)),
+            fmt::format("quote it if the word is meant: \"{}\"", node.text));
     }
 }
 
-bool is_scalar(const Node& node, std::string_view what, Faults& faults) {
+bool is_scalar(const Node& node, const Called& what, Faults& faults) {
     if (node.kind != NodeKind::scalar) {
         faults.error(node.offset, "expected-text",
-                     fmt::format("{} is text, not {}", what, name_of(node)),
+                     fmt::format("{} is text, not {}", what.words(), name_of(node)),
                      node.kind == NodeKind::list ? "write one value, without '-' or brackets"
                                                  : "write one value; quote it if it holds ': '");
         return false;
@@ -59,39 +61,40 @@ std::string_view without_end_lines(std::string_view text) {
 
 } // namespace
 
-const Node* read_scalar(const Node& node, std::string_view what, Faults& faults) {
+const Node* read_scalar(const Node& node, const Called& what, Faults& faults) {
     return is_scalar(node, what, faults) ? &node : nullptr;
 }
 
-std::optional<std::string> read_paragraph(const Node& node, std::string_view what, Faults& faults) {
+std::optional<std::string_view> read_paragraph(const Node& node, const Called& what,
+                                               Faults& faults) {
     if (!is_scalar(node, what, faults)) {
         return std::nullopt;
     }
     if (node.cutting_comment) {
         faults.finding(*node.cutting_comment, "comment-cuts-text",
-                       fmt::format("{} ends before this '#', which starts a comment", what),
+                       fmt::format("{} ends before this '#', which starts a comment", what.words()),
                        "quote the whole text if the '#' belongs to it");
     }
     const std::string_view text = trimmed(without_end_lines(node.text));
     if (text.empty()) {
-        faults.error(node.offset, "empty-text", fmt::format("{} is empty", what),
+        faults.error(node.offset, "empty-text", fmt::format("{} is empty", what.words()),
                      "write something here");
         return std::nullopt;
     }
-    return std::string{text};
+    return text;
 }
 
-std::optional<std::string> read_text(const Node& node, std::string_view what, Faults& faults) {
-    std::optional<std::string> text = read_paragraph(node, what, faults);
+std::optional<std::string_view> read_text(const Node& node, const Called& what, Faults& faults) {
+    const auto text = read_paragraph(node, what, faults);
     if (text && text->find('\n') != std::string::npos) {
-        faults.error(node.offset, "line-end", fmt::format("{} has a line end in it", what),
+        faults.error(node.offset, "line-end", fmt::format("{} has a line end in it", what.words()),
                      "write it as one line");
         return std::nullopt;
     }
     return text;
 }
 
-const std::vector<Node>* read_list(const Node& node, std::string_view what, Faults& faults) {
+const std::vector<Node>* read_list(const Node& node, const Called& what, Faults& faults) {
     if (node.kind == NodeKind::list) {
         return &node.items;
     }
@@ -99,7 +102,7 @@ const std::vector<Node>* read_list(const Node& node, std::string_view what, Faul
         report_nothing(node, what, faults);
     } else {
         faults.error(node.offset, "expected-list",
-                     fmt::format("{} is a list, not {}", what, name_of(node)),
+                     fmt::format("{} is a list, not {}", what.words(), name_of(node)),
                      node.kind == NodeKind::scalar
                          ? fmt::format("write [{}]", visible(first_characters(node.text, 40)))
                          : "start each item with '- '");
@@ -107,26 +110,24 @@ const std::vector<Node>* read_list(const Node& node, std::string_view what, Faul
     return nullptr;
 }
 
-MapCursor::MapCursor(const Node& node, std::string what, Faults& faults)
-    : node_(&node), what_(std::move(what)), faults_(&faults) {
+MapCursor::MapCursor(const Node& node, const Called& what, Faults& faults)
+    : node_(&node), what_(what), faults_(&faults) {
     if (is_map()) {
         return;
     }
     if (node.is_null()) {
         report_nothing(node, what_, faults);
     } else {
-        faults.error(node.offset, "expected-map",
-                     fmt::format("{} is a map of keys and values, not {}", what_, name_of(node)),
-                     node.kind == NodeKind::list
-                         ? "write 'key: value' lines without '-'"
-                         : "write 'key: value', with a blank after the colon");
+        faults.error(
+            node.offset, "expected-map",
+            fmt::format("{} is a map of keys and values, not {}", what_.words(), name_of(node)),
+            node.kind == NodeKind::list ? "write 'key: value' lines without '-'"
+                                        : "write 'key: value', with a blank after the colon");
     }
 }
 
 const Node* MapCursor::find(std::string_view key) {
-    if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
-        known_.emplace_back(key);
-    }
+    known_.push_back(key);
     for (const Entry& entry : node_->entries) {
         if (entry.key.text == key) {
             return &entry.value;
@@ -138,30 +139,31 @@ const Node* MapCursor::find(std::string_view key) {
 const Node* MapCursor::require(std::string_view key) {
     const Node* value = find(key);
     if (value == nullptr && is_map()) {
-        faults_->error(node_->offset, "missing-key", fmt::format("{} has no '{}'", what_, key),
+        faults_->error(node_->offset, "missing-key",
+                       fmt::format("{} has no '{}'", what_.words(), key),
                        fmt::format("add '{}:'", key));
     }
     return value;
 }
 
-std::optional<std::string> MapCursor::text(std::string_view key) {
+std::optional<std::string_view> MapCursor::text(std::string_view key) {
     const Node* value = find(key);
-    return value == nullptr ? std::nullopt : read_text(*value, quoted(key), *faults_);
+    return value == nullptr ? std::nullopt : read_text(*value, Called::by_key(key), *faults_);
 }
 
-std::optional<std::string> MapCursor::paragraph(std::string_view key) {
+std::optional<std::string_view> MapCursor::paragraph(std::string_view key) {
     const Node* value = find(key);
-    return value == nullptr ? std::nullopt : read_paragraph(*value, quoted(key), *faults_);
+    return value == nullptr ? std::nullopt : read_paragraph(*value, Called::by_key(key), *faults_);
 }
 
 const Node* MapCursor::scalar(std::string_view key) {
     const Node* value = find(key);
-    return value == nullptr ? nullptr : read_scalar(*value, quoted(key), *faults_);
+    return value == nullptr ? nullptr : read_scalar(*value, Called::by_key(key), *faults_);
 }
 
 const std::vector<Node>* MapCursor::list(std::string_view key) {
     const Node* value = find(key);
-    return value == nullptr ? nullptr : read_list(*value, quoted(key), *faults_);
+    return value == nullptr ? nullptr : read_list(*value, Called::by_key(key), *faults_);
 }
 
 std::optional<MapCursor> MapCursor::map(std::string_view key) {
@@ -169,12 +171,12 @@ std::optional<MapCursor> MapCursor::map(std::string_view key) {
     if (value == nullptr) {
         return std::nullopt;
     }
-    MapCursor cursor{*value, quoted(key), *faults_};
+    MapCursor cursor{*value, Called::by_key(key), *faults_};
     return cursor.is_map() ? std::optional{std::move(cursor)} : std::nullopt;
 }
 
-std::string MapCursor::require_text(std::string_view key) {
-    return require(key) == nullptr ? std::string{} : text(key).value_or("");
+std::string_view MapCursor::require_text(std::string_view key) {
+    return require(key) == nullptr ? std::string_view{} : text(key).value_or("");
 }
 
 const Node* MapCursor::require_scalar(std::string_view key) {
@@ -191,16 +193,24 @@ std::optional<MapCursor> MapCursor::require_map(std::string_view key) {
 
 void MapCursor::finish() const {
     for (const Entry& entry : node_->entries) {
-        const std::string& key = entry.key.text;
-        if (std::find(known_.begin(), known_.end(), key) != known_.end()) {
-            continue;
+        if (std::find(known_.begin(), known_.end(), entry.key.text) == known_.end()) {
+            report_unknown(entry.key);
         }
-        const std::optional<std::string> meant = nearest(key, known_);
-        faults_->error(entry.key.offset, "unknown-key",
-                       fmt::format("{} has no key {}", what_, quoted(key)),
-                       meant ? fmt::format("write '{}'?", *meant)
-                             : fmt::format("known here: {}", join(known_, ", ")));
     }
+}
+
+void MapCursor::report_unknown(const Node& key) const {
+    std::vector<std::string> known;
+    for (const std::string_view each : known_) {
+        if (std::find(known.begin(), known.end(), each) == known.end()) {
+            known.emplace_back(each);
+        }
+    }
+    const std::optional<std::string> meant = nearest(key.text, known);
+    faults_->error(key.offset, "unknown-key",
+                   fmt::format("{} has no key {}", what_.words(), quoted(key.text)),
+                   meant ? fmt::format("write '{}'?", *meant)
+                         : fmt::format("known here: {}", join(known, ", ")));
 }
 
 } // namespace carecost::input

@@ -3,6 +3,7 @@
 // goes on: who asks gets nothing for the faulty value and does not need to speak of it again.
 #pragma once
 
+#include "carecost/input/called.hpp"
 #include "carecost/input/faults.hpp"
 #include "carecost/input/tree.hpp"
 
@@ -14,23 +15,23 @@
 
 namespace carecost::input {
 
-/// Text of one line; blanks at its ends are dropped. Errors: no scalar (expected-text), nothing or
-/// a plain `null` or `~` (null), only blanks (empty-text), a line end inside (line-end). Raises the
-/// finding comment-cuts-text where a `#` ended the text.
+/// Text of one line, as a part of the node; blanks at its ends are dropped. Errors: no scalar
+/// (expected-text), nothing or a plain `null` or `~` (null), only blanks (empty-text), a line end
+/// inside (line-end). Raises the finding comment-cuts-text where a `#` ended the text.
 /// @param what how a message calls the value: "'title'", "an item of 'ask'"
-[[nodiscard]] std::optional<std::string> read_text(const Node& node, std::string_view what,
-                                                   Faults& faults);
+[[nodiscard]] std::optional<std::string_view> read_text(const Node& node, const Called& what,
+                                                        Faults& faults);
 
 /// Text that may have several lines; otherwise like read_text.
-[[nodiscard]] std::optional<std::string> read_paragraph(const Node& node, std::string_view what,
-                                                        Faults& faults);
+[[nodiscard]] std::optional<std::string_view> read_paragraph(const Node& node, const Called& what,
+                                                             Faults& faults);
 
 /// The scalar itself, for values with a grammar of their own (figures, dates, ids); its place
 /// inside is node.offset_within(). Errors as read_text, but blanks are kept and no finding is made.
-[[nodiscard]] const Node* read_scalar(const Node& node, std::string_view what, Faults& faults);
+[[nodiscard]] const Node* read_scalar(const Node& node, const Called& what, Faults& faults);
 
 /// The items of a list, which may be empty; nullptr after the error expected-list.
-[[nodiscard]] const std::vector<Node>* read_list(const Node& node, std::string_view what,
+[[nodiscard]] const std::vector<Node>* read_list(const Node& node, const Called& what,
                                                  Faults& faults);
 
 class MapCursor {
@@ -40,30 +41,31 @@ class MapCursor {
     /// @param node   must outlive the cursor
     /// @param what   how a message calls the map: "the case", "'meeting'", "line 3 of 'housing'"
     /// @param faults must outlive the cursor
-    MapCursor(const Node& node, std::string what, Faults& faults);
+    MapCursor(const Node& node, const Called& what, Faults& faults);
 
     [[nodiscard]] bool is_map() const { return node_->kind == NodeKind::map; }
-    [[nodiscard]] const std::string& what() const { return what_; }
+    [[nodiscard]] std::string what() const { return what_.words(); }
     [[nodiscard]] std::size_t offset() const { return node_->offset; }
     /// All entries in file order, for maps whose keys are names (packages, funders). Such a map is
     /// not finish()ed.
     [[nodiscard]] const std::vector<Entry>& entries() const { return node_->entries; }
 
     /// The value of a key, whatever it is; nullptr when the key is not there.
+    /// @param key must outlive the cursor, here and below
     [[nodiscard]] const Node* find(std::string_view key);
     /// The same; the error missing-key when it is not there.
     [[nodiscard]] const Node* require(std::string_view key);
 
     /// The value read by the functions above; nothing when the key is not there or the value is
     /// faulty.
-    [[nodiscard]] std::optional<std::string> text(std::string_view key);
-    [[nodiscard]] std::optional<std::string> paragraph(std::string_view key);
+    [[nodiscard]] std::optional<std::string_view> text(std::string_view key);
+    [[nodiscard]] std::optional<std::string_view> paragraph(std::string_view key);
     [[nodiscard]] const Node* scalar(std::string_view key);
     [[nodiscard]] const std::vector<Node>* list(std::string_view key);
     [[nodiscard]] std::optional<MapCursor> map(std::string_view key);
 
     /// The same where the key must be there: its absence is the error missing-key.
-    [[nodiscard]] std::string require_text(std::string_view key); // empty after a fault
+    [[nodiscard]] std::string_view require_text(std::string_view key); // empty after a fault
     [[nodiscard]] const Node* require_scalar(std::string_view key);
     [[nodiscard]] const std::vector<Node>* require_list(std::string_view key);
     [[nodiscard]] std::optional<MapCursor> require_map(std::string_view key);
@@ -73,10 +75,12 @@ class MapCursor {
     void finish() const;
 
   private:
+    void report_unknown(const Node& key) const;
+
     const Node* node_;
-    std::string what_;
+    Called what_;
     Faults* faults_;
-    std::vector<std::string> known_; // the keys asked for
+    std::vector<std::string_view> known_; // the keys asked for, some twice
 };
 
 } // namespace carecost::input

@@ -3,6 +3,7 @@
 // at the first byte that it does not expect: a sign left out here costs time, never a wrong tree.
 #include "carecost/input/fast_lane.hpp"
 
+#include "carecost/base/byte_set.hpp"
 #include "carecost/base/signs.hpp"
 #include "carecost/input/yaml_bytes.hpp"
 #include "carecost/input/yaml_events.hpp"
@@ -28,14 +29,14 @@ void demand(bool is_plain) {
 constexpr std::size_t longest_key = 256;       // yaml-cpp gives up at 1024
 constexpr std::size_t longest_scalar = 16'384; // the full lane refuses 65 537
 
-bool is_word_sign(char byte) {
-    return is_ascii_letter(byte) || is_digit(byte) || byte == '_' ||
-           static_cast<unsigned char>(byte) >= 0x80;
-}
-
-bool is_one_of(char byte, std::string_view signs) {
-    return signs.find(byte) != std::string_view::npos;
-}
+constexpr ByteSet word_signs = ByteSet::where([](char byte) {
+    return is_ascii_letter(byte) || is_digit(byte) || byte == '_' || !is_ascii(byte);
+});
+constexpr ByteSet key_signs = word_signs + ByteSet{"-./() "};
+constexpr ByteSet plain_starts = word_signs + ByteSet{"(./+=$"}; // and '-' before a digit
+constexpr ByteSet flow_signs{",[]{}?"};
+/// What may end a plain text, and the blank. NUL stands for the end of the file.
+constexpr ByteSet plain_ends = flow_signs + ByteSet{std::string_view{" :#\n\r\0", 6}};
 
 class PlainScanner {
   public:
@@ -147,10 +148,10 @@ class PlainScanner {
     /// Where the key that starts here ends; 0 when none does.
     [[nodiscard]] std::size_t end_of_key() const {
         std::size_t end = position_;
-        while (is_word_sign(byte_at(bytes_, end)) || is_one_of(byte_at(bytes_, end), "-./() ")) {
+        while (key_signs.holds(byte_at(bytes_, end))) {
             ++end;
         }
-        const bool is_key = is_word_sign(here()) && byte_at(bytes_, end) == ':' &&
+        const bool is_key = word_signs.holds(here()) && byte_at(bytes_, end) == ':' &&
                             is_space_or_end(bytes_, end + 1) && bytes_[end - 1] != ' ' &&
                             end - position_ <= longest_key;
         return is_key ? end : 0;
@@ -242,12 +243,12 @@ class PlainScanner {
 
     /// May start with fewer signs than YAML allows: those of figures and words.
     Node plain_scalar(bool is_in_flow) {
-        demand(is_word_sign(here()) || is_one_of(here(), "(./+=$") ||
-               (here() == '-' && is_digit(next())));
+        demand(plain_starts.holds(here()) || (here() == '-' && is_digit(next())));
         const std::size_t start = position_;
         std::size_t end = start; // after the last sign that is no blank
-        for (; !ends_plain(is_in_flow); ++position_) {
+        while (!ends_plain(is_in_flow)) {
             end = here() == ' ' ? end : position_ + 1;
+            ++position_;
         }
         Node node = scalar(ScalarStyle::plain, start, end);
         node.cutting_comment = cutting_comment(bytes_, end);
@@ -257,24 +258,16 @@ class PlainScanner {
     /// Signs that mean something else inside a text end it too; what is due behind it is then not
     /// found, and the file given up.
     [[nodiscard]] bool ends_plain(bool is_in_flow) const {
-        switch (here()) {
-        case ':':
-            return is_before_blank() || (is_in_flow && is_one_of(next(), ",[]{}"));
-        case '#':
-            return is_in_flow || is_space(bytes_[position_ - 1]);
-        case ',':
-        case '[':
-        case ']':
-        case '{':
-        case '}':
-        case '?':
-            return is_in_flow;
-        case '\n':
-        case '\r':
-            return true;
-        default:
-            return position_ >= bytes_.size();
+        if (!plain_ends.holds(here()) || here() == ' ') {
+            return false;
         }
+        if (here() == ':') {
+            return is_before_blank() || (is_in_flow && flow_signs.holds(next()));
+        }
+        if (here() == '#') {
+            return is_in_flow || is_space(bytes_[position_ - 1]);
+        }
+        return is_in_flow || !flow_signs.holds(here());
     }
 
     std::string_view bytes_;

@@ -57,7 +57,7 @@ class TreeReader {
 
   private:
     std::optional<InputFile> named_file(const Node& node, LogPart part) {
-        const auto name = read_text(node, quoted(name_of(part)), *faults_);
+        const auto name = read_text(node, Called::by_key(name_of(part)), *faults_);
         if (!name) {
             return std::nullopt;
         }
@@ -75,12 +75,14 @@ class TreeReader {
 
     /// @param day the row of the day that holds the list; nullptr: each row says its own day
     void read_rows(const Node& list, LogPart part, const YamlRow* day, std::vector<YamlRow>& rows) {
-        const std::vector<Node>* const items = read_list(list, quoted(name_of(part)), *faults_);
+        const std::vector<Node>* const items =
+            read_list(list, Called::by_key(name_of(part)), *faults_);
         if (items == nullptr) {
             return;
         }
+        const std::string what = fmt::format("a row of {}", quoted(name_of(part)));
         for (const Node& item : *items) {
-            MapCursor map{item, fmt::format("a row of {}", quoted(name_of(part))), *faults_};
+            MapCursor map{item, what, *faults_};
             if (!map.is_map()) {
                 continue;
             }
@@ -117,7 +119,7 @@ class TreeReader {
         }
         const bool is_empty =
             node == nullptr || (node->kind == NodeKind::scalar && node->is_null());
-        if (!is_empty && read_scalar(*node, quoted(name_of(column)), *faults_) != nullptr) {
+        if (!is_empty && read_scalar(*node, Called::by_key(name_of(column)), *faults_) != nullptr) {
             row.cells[column] = node;
         }
     }

@@ -20,11 +20,11 @@ void read_currency(MapCursor& root, CaseDraft& draft) {
     }
     const auto code = root.text("currency");
     if (!code || has_iso_code_form(*code)) {
-        draft.model.currency = code.value_or(draft.model.currency);
+        draft.model.currency = std::string{code.value_or(draft.model.currency)};
         draft.style.currency = draft.model.currency;
         return;
     }
-    std::string upper = *code;
+    std::string upper{*code};
     for (char& sign : upper) {
         sign = sign >= 'a' && sign <= 'z' ? static_cast<char>(sign - 'a' + 'A') : sign;
     }

@@ -15,7 +15,7 @@
 namespace carecost::input {
 namespace {
 
-std::vector<Named> read_named(MapCursor& root, std::string_view key, std::string_view what,
+std::vector<Named> read_named(MapCursor& root, std::string_view key, const Called& what,
                               CaseDraft& draft) {
     std::vector<Named> declared;
     const auto map = root.map(key);
@@ -24,9 +24,9 @@ std::vector<Named> read_named(MapCursor& root, std::string_view key, std::string
     }
     for (const Entry& entry : map->entries()) {
         const auto id = read_id(entry.key, what, draft.faults);
-        const auto title = read_text(entry.value, quoted(entry.key.text), draft.faults);
-        declared.push_back({.id = id.value_or(entry.key.text),
-                            .title = title.value_or(""),
+        const auto title = read_text(entry.value, Called::by_key(entry.key.text), draft.faults);
+        declared.push_back({.id = std::string{id.value_or(entry.key.text)},
+                            .title = std::string{title.value_or("")},
                             .place = draft.faults.source().place(entry.key.offset)});
     }
     return declared;
@@ -64,8 +64,8 @@ void read_assumptions(MapCursor& root, CaseDraft& draft) {
     }
     for (const Entry& entry : map->entries()) {
         check_assumption_name(entry.key, draft.faults);
-        auto figure =
-            read_figure_node(entry.value, quoted(entry.key.text), draft.style, draft.faults);
+        auto figure = read_figure_node(entry.value, Called::by_key(entry.key.text), draft.style,
+                                       draft.faults);
         if (figure && !figure->name.empty()) {
             draft.faults.error(figure->offset, "number",
                                fmt::format("{} is not a figure; an assumption cannot stand for "
@@ -79,7 +79,7 @@ void read_assumptions(MapCursor& root, CaseDraft& draft) {
 }
 
 /// One yearly rate; may be negative, but prices do not fall by all they are.
-std::optional<Rational> read_growth(const Node& node, std::string_view what, CaseDraft& draft) {
+std::optional<Rational> read_growth(const Node& node, const Called& what, CaseDraft& draft) {
     const Node* scalar = read_scalar(node, what, draft.faults);
     if (scalar == nullptr) {
         return std::nullopt;
@@ -106,11 +106,11 @@ void read_indices(MapCursor& root, CaseDraft& draft) {
         return;
     }
     for (const Entry& entry : map->entries()) {
-        Index index{
-            .id = read_id(entry.key, "the name of an index", draft.faults).value_or(entry.key.text),
-            .rates = {},
-            .place = draft.faults.source().place(entry.key.offset)};
-        const std::string what = quoted(entry.key.text);
+        Index index{.id = std::string{read_id(entry.key, "the name of an index", draft.faults)
+                                          .value_or(entry.key.text)},
+                    .rates = {},
+                    .place = draft.faults.source().place(entry.key.offset)};
+        const Called what = Called::by_key(entry.key.text);
         const auto add_rate = [&](const Node& node) {
             if (const auto rate = read_growth(node, what, draft)) {
                 index.rates.push_back(*rate);
@@ -120,7 +120,7 @@ void read_indices(MapCursor& root, CaseDraft& draft) {
             add_rate(entry.value);
         } else if (entry.value.items.empty()) {
             draft.faults.error(entry.value.offset, "empty-list",
-                               fmt::format("{} has no rate", what), "write for example 3%");
+                               fmt::format("{} has no rate", what.words()), "write for example 3%");
         } else {
             std::for_each(entry.value.items.begin(), entry.value.items.end(), add_rate);
         }
@@ -134,8 +134,7 @@ void read_declarations(MapCursor& root, CaseDraft& draft) {
     draft.model.needs = read_named(root, "needs", "the name of a need", draft);
     draft.model.funders = read_named(root, "funders", "the name of a funder", draft);
     if (const Node* payer = root.find("payer")) {
-        draft.model.payer =
-            find_declared(*payer, "funder", ids_of(draft.model.funders), draft.faults);
+        draft.model.payer = find_declared(*payer, "funder", draft.model.funders, draft.faults);
     }
     read_assumptions(root, draft);
     read_indices(root, draft);

@@ -97,10 +97,9 @@ void read_expectation(const Node& node, CaseDraft& draft) {
         return;
     }
     const Node* named = map.require("package");
-    const auto package =
-        named == nullptr
-            ? std::nullopt
-            : find_declared(*named, "package", ids_of(draft.model.packages), draft.faults);
+    const auto package = named == nullptr
+                             ? std::nullopt
+                             : find_declared(*named, "package", draft.model.packages, draft.faults);
     std::optional<int> year;
     if (const Node* scalar = map.scalar("year")) {
         year = value_or_report(read_whole(scalar->text, "'year'", 1, draft.model.years), *scalar,

@@ -191,10 +191,10 @@ std::optional<TextFault> mixed_percent(const std::vector<PlacedNumber>& numbers)
                      .remedy = fmt::format("write {}%", bare->number.text)};
 }
 
-std::optional<FigureNode> read_map(const Node& node, std::string_view what,
-                                   const NumberStyle& style, Faults& faults, bool with_per) {
+std::optional<FigureNode> read_map(const Node& node, const Called& what, const NumberStyle& style,
+                                   Faults& faults, bool with_per) {
     const std::size_t errors_before = faults.error_count();
-    MapCursor map{node, std::string{what}, faults};
+    MapCursor map{node, what, faults};
     FigureNode figure{.offset = node.offset};
     Parts parts{.value = read_part(map, "value", style, faults, figure),
                 .low = read_part(map, "low", style, faults, figure),
@@ -218,14 +218,14 @@ std::optional<FigureNode> read_map(const Node& node, std::string_view what,
     try {
         const Outcome outcome = estimate_of(parts);
         if (const auto* fault = std::get_if<PartsFault>(&outcome)) {
-            faults.error(node.offset, "range", fmt::format("{}: {}", what, fault->message),
+            faults.error(node.offset, "range", fmt::format("{}: {}", what.words(), fault->message),
                          fault->remedy);
             return std::nullopt;
         }
         figure.estimate = std::get<Estimate>(outcome);
     } catch (const RationalOverflow&) {
         faults.error(node.offset, "figure-too-large",
-                     fmt::format("{} has more digits than can be kept exact", what),
+                     fmt::format("{} has more digits than can be kept exact", what.words()),
                      "write it with at most 15 digits and 9 decimals");
         return std::nullopt;
     }
@@ -244,7 +244,7 @@ FigureNode placed(const WrittenFigure& figure, const Node& node) {
     return result;
 }
 
-std::optional<FigureNode> read_figure_node(const Node& node, std::string_view what,
+std::optional<FigureNode> read_figure_node(const Node& node, const Called& what,
                                            const NumberStyle& style, Faults& faults,
                                            bool with_per) {
     if (node.kind == NodeKind::map) {

@@ -3,6 +3,7 @@
 // Keeps the node of every number, so that a fault found later still knows its place.
 #pragma once
 
+#include "carecost/input/called.hpp"
 #include "carecost/input/faults.hpp"
 #include "carecost/input/figure_grammar.hpp"
 #include "carecost/input/tree.hpp"
@@ -34,7 +35,7 @@ struct FigureNode {
 
 /// @param what       how a message calls it: "'cashable'"
 /// @param with_per   the map takes `per:` as well (a rate)
-[[nodiscard]] std::optional<FigureNode> read_figure_node(const Node& node, std::string_view what,
+[[nodiscard]] std::optional<FigureNode> read_figure_node(const Node& node, const Called& what,
                                                          const NumberStyle& style, Faults& faults,
                                                          bool with_per = false);
 

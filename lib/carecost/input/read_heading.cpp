@@ -65,8 +65,8 @@ void read_meeting(MapCursor& root, CaseDraft& draft) {
     if (!map) {
         return;
     }
-    draft.model.meeting = Meeting{.body = map->text("body").value_or(""),
-                                  .item = map->text("item").value_or(""),
+    draft.model.meeting = Meeting{.body = std::string{map->text("body").value_or("")},
+                                  .item = std::string{map->text("item").value_or("")},
                                   .date = read_date(*map, "date", draft.faults)};
     map->finish();
 }
@@ -76,7 +76,7 @@ void read_client(MapCursor& root, CaseDraft& draft) {
     if (!map) {
         return;
     }
-    const std::string alias = map->require_text("alias");
+    const std::string_view alias = map->require_text("alias");
     const std::size_t offset =
         map->find("alias") == nullptr ? map->offset() : map->find("alias")->offset;
     map->finish();
@@ -86,7 +86,7 @@ void read_client(MapCursor& root, CaseDraft& draft) {
                            "write a letter or a short word");
         return;
     }
-    draft.model.client_alias = alias;
+    draft.model.client_alias = std::string{alias};
     draft.model.client_place = draft.faults.source().place(offset);
 }
 
@@ -96,10 +96,10 @@ void read_labels(MapCursor& root, CaseDraft& draft) {
         return;
     }
     for (const Entry& entry : map->entries()) {
-        auto name = read_text(entry.key, "the name of a label", draft.faults);
-        auto value = read_text(entry.value, quoted(entry.key.text), draft.faults);
+        const auto name = read_text(entry.key, "the name of a label", draft.faults);
+        const auto value = read_text(entry.value, Called::by_key(entry.key.text), draft.faults);
         if (name && value) {
-            draft.model.labels.emplace_back(*std::move(name), *std::move(value));
+            draft.model.labels.emplace_back(*name, *value);
         }
     }
 }
@@ -109,7 +109,7 @@ std::optional<Consent> read_consent(MapCursor& story, CaseDraft& draft) {
     if (!map) {
         return std::nullopt;
     }
-    Consent consent{.by = map->require_text("by")};
+    Consent consent{.by = std::string{map->require_text("by")}};
     if (map->require("date") != nullptr) {
         consent.date = read_date(*map, "date", draft.faults);
     }
@@ -122,13 +122,13 @@ void read_story(MapCursor& root, CaseDraft& draft) {
     if (!map) {
         return;
     }
-    Story story{.wants = map->paragraph("wants").value_or(""),
-                .why = map->paragraph("why").value_or(""),
-                .helps = map->paragraph("helps").value_or("")};
+    Story story{.wants = std::string{map->paragraph("wants").value_or("")},
+                .why = std::string{map->paragraph("why").value_or("")},
+                .helps = std::string{map->paragraph("helps").value_or("")}};
     if (const auto* items = map->list("ask")) {
         for (const Node& item : *items) {
-            if (auto text = read_paragraph(item, "an item of 'ask'", draft.faults)) {
-                story.ask.push_back(*std::move(text));
+            if (const auto text = read_paragraph(item, "an item of 'ask'", draft.faults)) {
+                story.ask.emplace_back(*text);
             }
         }
     }

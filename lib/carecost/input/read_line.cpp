@@ -22,7 +22,7 @@ struct Identity {
 
 /// The id: as written, or the item as a slug, or its place in the package.
 Identity read_identity(MapCursor& map, std::size_t position, Faults& faults) {
-    Identity identity{.id = {}, .item = map.require_text("item")};
+    Identity identity{.id = {}, .item = std::string{map.require_text("item")}};
     if (const Node* node = map.find("id")) {
         identity.id = read_id(*node, "'id'", faults).value_or("");
     } else {
@@ -66,7 +66,7 @@ std::optional<Source> read_source(MapCursor& line, Faults& faults) {
     if (!map) {
         return std::nullopt;
     }
-    Source source{.reference = map->require_text("ref"),
+    Source source{.reference = std::string{map->require_text("ref")},
                   .type = read_source_type(*map, faults),
                   .date = read_date(*map, "date", faults),
                   .place = faults.source().place(map->offset())};
@@ -80,9 +80,8 @@ std::vector<std::size_t> read_needs(MapCursor& map, CaseDraft& draft) {
     if (items == nullptr) {
         return met;
     }
-    const std::vector<std::string> needs = ids_of(draft.model.needs);
     for (const Node& item : *items) {
-        const auto need = find_declared(item, "need", needs, draft.faults);
+        const auto need = find_declared(item, "need", draft.model.needs, draft.faults);
         if (need && std::find(met.begin(), met.end(), *need) == met.end()) {
             met.push_back(*need);
         }
@@ -101,7 +100,7 @@ void refuse_key(const LineContext& line, std::string_view key, std::string_view 
 
 Line read_line(const Node& node, const std::string& package, std::size_t position,
                CaseDraft& draft) {
-    MapCursor map{node, fmt::format("line {} of {}", position, quoted(package)), draft.faults};
+    MapCursor map{node, Called::numbered("line", position, package), draft.faults};
     if (!map.is_map()) {
         return {};
     }

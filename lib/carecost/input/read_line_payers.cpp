@@ -13,7 +13,7 @@ namespace carecost::input {
 namespace {
 
 std::optional<std::size_t> read_funder(const LineContext& line, const Node& node) {
-    return find_declared(node, "funder", ids_of(line.draft.model.funders), line.draft.faults);
+    return find_declared(node, "funder", line.draft.model.funders, line.draft.faults);
 }
 
 std::string percentage(const Rational& share, const NumberStyle& style) {
@@ -22,7 +22,7 @@ std::string percentage(const Rational& share, const NumberStyle& style) {
 
 std::optional<FunderShare> read_share(const LineContext& line, const Entry& entry) {
     const auto funder = read_funder(line, entry.key);
-    const Node* node = read_scalar(entry.value, quoted(entry.key.text), line.draft.faults);
+    const Node* node = read_scalar(entry.value, Called::by_key(entry.key.text), line.draft.faults);
     if (node == nullptr) {
         return std::nullopt;
     }

@@ -121,8 +121,8 @@ std::vector<Addition> read_additions(const LineContext& line) {
     }
     for (const Entry& entry : map->entries()) {
         const auto name = read_id(entry.key, "the name of an addition", line.draft.faults);
-        const auto figure = read_figure_node(entry.value, quoted(entry.key.text), line.draft.style,
-                                             line.draft.faults);
+        const auto figure = read_figure_node(entry.value, Called::by_key(entry.key.text),
+                                             line.draft.style, line.draft.faults);
         if (!figure) {
             continue;
         }
@@ -130,7 +130,7 @@ std::vector<Addition> read_additions(const LineContext& line) {
                                       {.name = fmt::format("{}/add/{}", line.name, entry.key.text),
                                        .kind = FigureKind::share});
         if (name) {
-            additions.push_back({.name = *name, .share = share});
+            additions.push_back({.name = std::string{*name}, .share = share});
         }
     }
     return additions;

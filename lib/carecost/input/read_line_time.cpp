@@ -57,7 +57,7 @@ std::optional<std::size_t> read_index(const LineContext& line) {
         refuse_key(line, "index", "an unpaid line", "leave it out");
         return std::nullopt;
     }
-    return find_declared(*node, "index", ids_of(line.draft.model.indices), line.draft.faults);
+    return find_declared(*node, "index", line.draft.model.indices, line.draft.faults);
 }
 
 std::optional<int> read_spread(const LineContext& line, const LinePrice& price,

@@ -20,8 +20,8 @@ std::vector<std::string> read_includes(MapCursor& map, Faults& faults) {
     std::vector<std::string> kinds;
     if (const auto* items = map.list("includes")) {
         for (const Node& item : *items) {
-            if (auto kind = read_id(item, "an item of 'includes'", faults)) {
-                kinds.push_back(*std::move(kind));
+            if (const auto kind = read_id(item, "an item of 'includes'", faults)) {
+                kinds.emplace_back(*kind);
             }
         }
     }
@@ -70,10 +70,10 @@ std::vector<Line> read_lines(MapCursor& map, const std::string& package, CaseDra
 }
 
 Package read_package(const Entry& entry, CaseDraft& draft) {
-    const std::string id =
-        read_id(entry.key, "the name of a package", draft.faults).value_or(entry.key.text);
+    const std::string id{
+        read_id(entry.key, "the name of a package", draft.faults).value_or(entry.key.text)};
     Package package{.id = id, .title = {}, .place = draft.faults.source().place(entry.key.offset)};
-    MapCursor map{entry.value, quoted(id), draft.faults};
+    MapCursor map{entry.value, Called::by_key(id), draft.faults};
     if (!map.is_map()) {
         return package;
     }
@@ -108,8 +108,7 @@ void read_packages(MapCursor& root, CaseDraft& draft) {
     check_alternatives(root, draft);
     if (comparator != nullptr) {
         draft.model.comparator =
-            find_declared(*comparator, "package", ids_of(draft.model.packages), draft.faults)
-                .value_or(0);
+            find_declared(*comparator, "package", draft.model.packages, draft.faults).value_or(0);
     }
 }
 

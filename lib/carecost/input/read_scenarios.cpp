@@ -26,7 +26,7 @@ std::optional<Setting> read_setting(const Entry& entry, CaseDraft& draft) {
         return std::nullopt;
     }
     const auto figure =
-        read_figure_node(entry.value, quoted(entry.key.text), draft.style, draft.faults);
+        read_figure_node(entry.value, Called::by_key(entry.key.text), draft.style, draft.faults);
     if (!figure) {
         return std::nullopt;
     }
@@ -49,16 +49,16 @@ std::optional<Setting> read_setting(const Entry& entry, CaseDraft& draft) {
 }
 
 void read_scenario(const Entry& entry, CaseDraft& draft) {
-    Scenario scenario{
-        .id = read_id(entry.key, "the name of a scenario", draft.faults).value_or(entry.key.text),
-        .title = {},
-        .place = draft.faults.source().place(entry.key.offset)};
+    Scenario scenario{.id = std::string{read_id(entry.key, "the name of a scenario", draft.faults)
+                                            .value_or(entry.key.text)},
+                      .title = {},
+                      .place = draft.faults.source().place(entry.key.offset)};
     if (scenario.id == "base") {
         draft.faults.error(entry.key.offset, "bad-id",
                            "'base' is the name of the case as it stands",
                            "give the scenario another name");
     }
-    MapCursor map{entry.value, quoted(entry.key.text), draft.faults};
+    MapCursor map{entry.value, Called::by_key(entry.key.text), draft.faults};
     if (!map.is_map()) {
         return;
     }

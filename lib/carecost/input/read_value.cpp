@@ -65,13 +65,13 @@ bool is_id(std::string_view text) {
     return !text.empty() && has_good_signs && !text.starts_with('-') && !text.ends_with('-');
 }
 
-std::optional<std::string> read_id(const Node& node, std::string_view what, Faults& faults) {
+std::optional<std::string_view> read_id(const Node& node, const Called& what, Faults& faults) {
     auto text = read_text(node, what, faults);
     if (text && !is_id(*text)) {
         const std::string mend = slug(*text);
         faults.error(node.offset, "bad-id",
-                     fmt::format("{} is lower-case letters, digits and hyphens, not {}", what,
-                                 quoted(*text)),
+                     fmt::format("{} is lower-case letters, digits and hyphens, not {}",
+                                 what.words(), quoted(*text)),
                      mend.empty() ? "write a short name such as day-centre"
                                   : fmt::format("write {}", mend));
         return std::nullopt;
@@ -148,7 +148,7 @@ Parsed<int> parse_span(std::string_view text, std::string_view what, std::string
     return count;
 }
 
-std::optional<std::size_t> read_word(const Node& node, std::string_view what,
+std::optional<std::size_t> read_word(const Node& node, const Called& what,
                                      std::span<const std::string> words, Faults& faults) {
     const auto text = read_text(node, what, faults);
     if (!text) {
@@ -157,27 +157,18 @@ std::optional<std::size_t> read_word(const Node& node, std::string_view what,
     const auto found = std::find(words.begin(), words.end(), *text);
     if (found == words.end()) {
         faults.error(node.offset, "unknown-word",
-                     fmt::format("{} is not a word for {}", quoted(*text), what),
+                     fmt::format("{} is not a word for {}", quoted(*text), what.words()),
                      nearest_or_all(*text, words));
         return std::nullopt;
     }
     return static_cast<std::size_t>(found - words.begin());
 }
 
-std::optional<std::size_t> find_declared(const Node& node, std::string_view kind,
-                                         std::span<const std::string> names, Faults& faults) {
-    const auto text = read_text(node, fmt::format("the {}", kind), faults);
-    if (!text) {
-        return std::nullopt;
-    }
-    const auto found = std::find(names.begin(), names.end(), *text);
-    if (found == names.end()) {
-        faults.error(node.offset, fmt::format("unknown-{}", kind),
-                     fmt::format("this case declares no {} {}", kind, quoted(*text)),
-                     nearest_or_all(*text, names));
-        return std::nullopt;
-    }
-    return static_cast<std::size_t>(found - names.begin());
+void report_undeclared(const Node& node, std::string_view kind, std::string_view name,
+                       std::span<const std::string> names, Faults& faults) {
+    faults.error(node.offset, fmt::format("unknown-{}", kind),
+                 fmt::format("this case declares no {} {}", kind, quoted(name)),
+                 nearest_or_all(name, names));
 }
 
 std::string nearest_or_all(std::string_view word, std::span<const std::string> words) {

@@ -39,8 +39,8 @@ template <class T>
 [[nodiscard]] bool is_id(std::string_view text);
 
 /// The text of a key or value that must be an id; the error bad-id otherwise.
-[[nodiscard]] std::optional<std::string> read_id(const Node& node, std::string_view what,
-                                                 Faults& faults);
+[[nodiscard]] std::optional<std::string_view> read_id(const Node& node, const Called& what,
+                                                      Faults& faults);
 
 /// An ISO date; what looks like 31.12.2016 is shown as 2016-12-31.
 [[nodiscard]] Parsed<Date> parse_date(std::string_view text);
@@ -56,15 +56,13 @@ using Moment = std::variant<int, Date>;
                                      std::string_view unit, int highest);
 
 /// The position of a word in a closed list; the error unknown-word with the nearest one otherwise.
-[[nodiscard]] std::optional<std::size_t> read_word(const Node& node, std::string_view what,
-                                                   std::span<const std::string> words,
-                                                   Faults& faults);
+[[nodiscard]] std::optional<std::size_t>
+read_word(const Node& node, const Called& what, std::span<const std::string> words, Faults& faults);
 
-/// The position of a name among those that were declared; an error with the nearest one otherwise.
+/// That a name is not among those that were declared.
 /// @param kind "funder", "need", "index": the code is "unknown-" and this
-[[nodiscard]] std::optional<std::size_t> find_declared(const Node& node, std::string_view kind,
-                                                       std::span<const std::string> names,
-                                                       Faults& faults);
+void report_undeclared(const Node& node, std::string_view kind, std::string_view name,
+                       std::span<const std::string> names, Faults& faults);
 
 /// A mend that offers the nearest word, or lists all of them.
 [[nodiscard]] std::string nearest_or_all(std::string_view word, std::span<const std::string> words);

@@ -18,15 +18,22 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
     return at;
 }
 
+namespace {
+
+/// Whether the byte at `at` belongs to a letter, or is a digit, `_` or `-`.
+bool is_in_word(std::string_view text, std::size_t at) {
+    const char sign = text[at];
+    if (is_ascii(sign)) {
+        return is_ascii_letter(sign) || is_digit(sign) || sign == '_' || sign == '-';
+    }
+    return blank_length(text, at) == 0 && currency_sign_at(text, at).empty();
+}
+
+} // namespace
+
 std::string_view word_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size() && blank_length(text, end) == 0 &&
-           currency_sign_at(text, end).empty()) {
-        const char sign = text[end];
-        const bool is_letter = is_ascii_letter(sign) || static_cast<unsigned char>(sign) >= 0x80;
-        if (!is_letter && !is_digit(sign) && sign != '_' && sign != '-') {
-            break;
-        }
+    while (end < text.size() && is_in_word(text, end)) {
         ++end;
     }
     return text.substr(at, end - at);
