@@ -66,13 +66,13 @@ CaseRows head_of(const Case& model, std::size_t position) {
 CaseRows costed(const input::CaseFile& file, std::size_t position, const BatchFigures& figures) {
     const Case& model = file.model;
     const CaseCosting costing{model, figures.rows};
-    const CaseResult as_written = costing.as_written();
+    const CaseResult& as_written = costing.as_written();
     std::vector<Diagnostic> failures = failed_expectations(model, as_written);
     if (!failures.empty()) {
         throw InputError{std::move(failures)};
     }
     CaseRows rows = head_of(model, position);
-    rows.has_findings = !file.findings.empty() || !findings(model, as_written).empty();
+    rows.has_findings = !file.findings.empty() || has_findings(model, as_written);
     std::vector<Setting> from_command_line;
     for (const std::string& argument : figures.settings) {
         from_command_line.push_back(accepted(input::parse_setting(model, argument)));

@@ -48,16 +48,20 @@ FigureValues values_with(const Case& model, FigureValues values,
 
 CaseCosting::CaseCosting(const Case& model, const RowSettings& settings)
     : model_(model), settings_(settings), schedule_(schedule_case(model)),
-      values_(figure_values(model)) {}
-
-CaseResult CaseCosting::as_written() const {
-    return {.packages = cost_packages(model_, schedule_, values_)};
-}
+      values_(figure_values(model)), as_written_{.packages =
+                                                     cost_packages(model_, schedule_, values_)} {}
 
 ScenarioRows CaseCosting::rows(const NamedSettings& scenario) const {
+    if (scenario.settings.empty()) {
+        return rows_of(scenario.name, values_, as_written_.packages);
+    }
     const FigureValues values = values_with(model_, values_, scenario.settings);
-    const std::vector<PackageCost> packages = cost_packages(model_, schedule_, values);
-    ScenarioRows result{.name = scenario.name};
+    return rows_of(scenario.name, values, cost_packages(model_, schedule_, values));
+}
+
+ScenarioRows CaseCosting::rows_of(const std::string& name, const FigureValues& values,
+                                  const std::vector<PackageCost>& packages) const {
+    ScenarioRows result{.name = name};
     for (const std::size_t alternative : model_.alternatives()) {
         try {
             result.rows.push_back(

@@ -35,21 +35,25 @@ struct RowSettings {
 class CaseCosting {
   public:
     /// @param model outlives this
-    /// @throws InputError at each line whose index grows beyond what is kept exact
+    /// @throws InputError at each line whose index grows beyond what is kept exact, and as
+    ///         cost_packages
     CaseCosting(const Case& model, const RowSettings& settings);
 
     /// The costs of all packages as the case stands, without comparisons.
-    /// @throws InputError as cost_packages
-    [[nodiscard]] CaseResult as_written() const;
+    [[nodiscard]] const CaseResult& as_written() const { return as_written_; }
 
     /// @throws InputError at the lines whose figures are too large, or divide by 0
     [[nodiscard]] ScenarioRows rows(const NamedSettings& scenario) const;
 
   private:
+    [[nodiscard]] ScenarioRows rows_of(const std::string& name, const FigureValues& values,
+                                       const std::vector<PackageCost>& packages) const;
+
     const Case& model_;
     RowSettings settings_;
     Schedule schedule_;
     FigureValues values_;
+    CaseResult as_written_;
 };
 
 } // namespace carecost

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every text of a case in one list, for checks that must not miss one.
-// The texts are views into the case.
+// The texts and places are views into the case.
 #pragma once
 
 #include "carecost/base/diagnostic.hpp"
@@ -13,7 +13,7 @@ namespace carecost {
 
 struct PlacedText {
     std::string_view text;
-    Place place;           // where it stands, or the nearest place that is known
+    const Place& place;    // where it stands, or the nearest place that is known
     std::string_view what; // the key it is the value of: "item", "story.wants"
 };
 

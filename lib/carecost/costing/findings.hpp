@@ -30,4 +30,7 @@ struct FindingKind {
 /// The findings of a case and its costs, as warnings in the order of the file.
 [[nodiscard]] std::vector<Diagnostic> findings(const Case& model, const CaseResult& result);
 
+/// Whether there is any, without the words for it.
+[[nodiscard]] bool has_findings(const Case& model, const CaseResult& result);
+
 } // namespace carecost

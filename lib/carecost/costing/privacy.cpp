@@ -84,6 +84,9 @@ bool is_neutral(std::string_view word) {
 
 bool holds_identity_code(std::string_view text) {
     for (std::size_t start = 0; start + code_length <= text.size(); ++start) {
+        if (!is_digit(text[start])) {
+            continue;
+        }
         const bool goes_on =
             start + code_length < text.size() &&
             (is_digit(text[start + code_length]) || is_ascii_letter(text[start + code_length]));

@@ -16,11 +16,11 @@ namespace carecost::input {
 namespace {
 
 std::string read_up_to(std::size_t most, const ByteReader& read) {
-    constexpr std::size_t chunk = 65'536;
+    constexpr std::size_t first_chunk = 8'192; // holds most case files
     std::string bytes;
     while (bytes.size() < most) {
         const std::size_t before = bytes.size();
-        const std::size_t room = std::min(chunk, most - before);
+        const std::size_t room = std::min(std::max(first_chunk, before), most - before);
         bytes.resize(before + room);
         const std::size_t count = read(bytes.data() + before, room);
         bytes.resize(before + count);
