@@ -7,6 +7,8 @@ find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(Nettle REQUIRED) # SHA-256; it comes without a CMake package
 find_package(Threads REQUIRED)
+find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED) # it comes without a CMake package
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED) # it comes without a CMake package
 
 # yaml-cpp 0.7 calls its target yaml-cpp, later ones yaml-cpp::yaml-cpp.

@@ -34,6 +34,7 @@ constexpr std::array guests{
     Guest{"yaml-cpp/", "input"},    Guest{"CLI/", "apps"},
     Guest{"Eigen/", "uncertainty"}, Guest{"kainjow/", "report"},
     Guest{"nlohmann/", "input"},    Guest{"boost/math/", "uncertainty observing"},
+    Guest{"xlsxwriter", "report"},
 };
 
 struct Ban {
