@@ -30,6 +30,7 @@ struct Command {
 [[nodiscard]] Command add_report(CLI::App& program);
 [[nodiscard]] Command add_sensitivity(CLI::App& program);
 [[nodiscard]] Command add_whatif(CLI::App& program);
+[[nodiscard]] Command add_workbook(CLI::App& program);
 
 /// Declares every command, in the order the help shows them.
 [[nodiscard]] std::vector<Command> add_commands(CLI::App& program);

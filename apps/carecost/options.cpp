@@ -20,7 +20,7 @@ struct FormatName {
     const char* ending;
 };
 
-constexpr std::array<FormatName, 7> format_names{{
+constexpr std::array<FormatName, 8> format_names{{
     {Format::text, "text", "txt"},
     {Format::json, "json", "json"},
     {Format::json_lines, "jsonl", "jsonl"},
@@ -28,6 +28,7 @@ constexpr std::array<FormatName, 7> format_names{{
     {Format::markdown, "markdown", "md"},
     {Format::yaml, "yaml", "yaml"},
     {Format::html, "html", "html"},
+    {Format::xlsx, "xlsx", "xlsx"},
 }};
 
 const FormatName& name_of(Format format) {

@@ -17,7 +17,7 @@ class App;
 
 namespace carecost::cli {
 
-enum class Format { text, json, json_lines, csv, markdown, yaml, html };
+enum class Format { text, json, json_lines, csv, markdown, yaml, html, xlsx };
 
 /// How a result is written, and to where.
 struct OutputOptions {
