@@ -43,7 +43,7 @@ SpellKind kind_of(const std::string& word) {
                              : SpellKind::noncontact;
 }
 
-void add_to_client(ClientDay& client, const Words& words, const Place& place) {
+void add_to_client(ClientDay& client, const Words& words, const RowPlace& place) {
     if (words[0] == "stay") {
         client.stays.push_back({{time_of(words.at(1)), time_of(words.at(2))}, place});
     } else if (words[0] == "gap") {
@@ -60,7 +60,7 @@ void add_to_client(ClientDay& client, const Words& words, const Place& place) {
     }
 }
 
-void add_to_day(CentreDay& day, const Words& words, const Place& place) {
+void add_to_day(CentreDay& day, const Words& words, const RowPlace& place) {
     if (words[0] == "staff") {
         if (!day.staff) {
             day.staff.emplace();
@@ -101,9 +101,9 @@ DayTime time_of(const std::string& text) {
 std::vector<CentreDay> small_log(std::string_view text) {
     std::vector<CentreDay> days;
     std::istringstream lines{std::string{text}};
-    int number = 0;
+    std::size_t number = 0;
     for (std::string line; std::getline(lines, line);) {
-        const Place place{"log", ++number, 1};
+        const RowPlace place{.file = 0, .line = ++number, .column = 1};
         std::istringstream rest{line};
         Words words;
         for (std::string word; rest >> word;) {
@@ -115,7 +115,8 @@ std::vector<CentreDay> small_log(std::string_view text) {
         if (words[0] == "day") {
             days.push_back({.day = parse_iso_date(words.at(1)).value(),
                             .centre = words.size() > 2 ? words[2] : std::string{},
-                            .clients = {}});
+                            .clients = {},
+                            .files = {"log"}});
         } else if (!days.empty()) {
             add_to_day(days.back(), words, place);
         }

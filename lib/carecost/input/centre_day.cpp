@@ -6,6 +6,7 @@
 #include "carecost/observing/roster.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace carecost::input {
@@ -13,7 +14,7 @@ namespace {
 
 /// Breaks and other work after midnight go to the duty they lie in.
 void place_breaks(std::vector<SpanRow>& staff, LogNotes& notes) {
-    std::map<std::string, std::vector<SpanRow>> duties;
+    std::map<std::string_view, std::vector<SpanRow>> duties;
     for (const SpanRow& row : staff) {
         if (row.kind == SpellKind::duty) {
             std::vector<SpanRow>& own = duties[row.name];
@@ -35,19 +36,18 @@ void place_breaks(std::vector<SpanRow>& staff, LogNotes& notes) {
     }
 }
 
-ClientDay client_day(const std::string& alias, ClientRows& client, const LogFaults& faults) {
-    ClientDay day{.client = alias.empty() ? "client" : alias, .stays = {}};
+ClientDay client_day(std::string_view alias, ClientRows& client) {
+    ClientDay day{.client = std::string{alias.empty() ? "client" : alias}, .stays = {}};
     for (const SpanRow& row : client.stays) {
-        day.stays.push_back({row.span, faults.place(row.at)});
+        day.stays.push_back({row.span, row.at});
     }
     for (const SpanRow& row : client.gaps) {
-        day.gaps.push_back({row.span, faults.place(row.at)});
+        day.gaps.push_back({row.span, row.at});
     }
     day.episodes.reserve(client.episodes.size());
     for (EpisodeRow& row : client.episodes) {
-        row.episode.place =
-            faults.place({row.at.file, row.at.line,
-                          row.episode.started ? row.started_column : row.asked_column});
+        row.episode.place = {row.at.file, row.at.line,
+                             row.episode.started ? row.started_column : row.asked_column};
         day.episodes.push_back(std::move(row.episode));
     }
     return day;
@@ -73,27 +73,28 @@ void drop_impossible_groups(CentreDay& day, LogFaults& faults, LogNotes& notes) 
 
 } // namespace
 
-CentreDay centre_day(const std::string& name, Date date, CentreRows centre, const PartsOfLog& parts,
+CentreDay centre_day(std::string_view name, Date date, CentreRows centre, const PartsOfLog& parts,
                      LogFaults& faults, LogNotes& notes) {
     place_breaks(centre.staff, notes);
-    CentreDay day{.day = date, .centre = name, .clients = {}};
+    CentreDay day{
+        .day = date, .centre = std::string{name}, .clients = {}, .files = faults.file_names()};
     if (parts.has_staff && (!parts.is_by_day || !centre.staff.empty())) {
         day.staff.emplace();
-        for (SpanRow& row : centre.staff) {
+        for (const SpanRow& row : centre.staff) {
             day.is_average_roster = day.is_average_roster || row.is_average;
-            day.staff->push_back({std::move(row.name), row.kind, row.span, faults.place(row.at)});
+            day.staff->push_back({std::string{row.name}, row.kind, row.span, row.at});
         }
     }
     if (parts.has_presence && (!parts.is_by_day || !centre.presence.empty())) {
         day.presence.emplace();
         for (const SpanRow& row : centre.presence) {
             day.is_average_roster = day.is_average_roster || row.is_average;
-            day.presence->push_back({row.span, row.clients, faults.place(row.at)});
+            day.presence->push_back({row.span, row.clients, row.at});
         }
     }
     notes.count(LogNote::average_roster, day.is_average_roster ? 1U : 0U);
     for (auto& [alias, client] : centre.clients) {
-        day.clients.push_back(client_day(alias, client, faults));
+        day.clients.push_back(client_day(alias, client));
     }
     drop_impossible_groups(day, faults, notes);
     return day;

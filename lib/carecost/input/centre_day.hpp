@@ -8,7 +8,7 @@
 #include "carecost/input/log_notes.hpp"
 #include "carecost/model/observation_log.hpp"
 
-#include <string>
+#include <string_view>
 
 namespace carecost::input {
 
@@ -21,7 +21,7 @@ struct PartsOfLog {
         true; // false after a fault in the days list: then others may follow from it
 };
 
-[[nodiscard]] CentreDay centre_day(const std::string& name, Date date, CentreRows centre,
+[[nodiscard]] CentreDay centre_day(std::string_view name, Date date, CentreRows centre,
                                    const PartsOfLog& parts, LogFaults& faults, LogNotes& notes);
 
 } // namespace carecost::input

@@ -7,7 +7,7 @@
 #include "carecost/observing/intervals.hpp"
 
 #include <map>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace carecost::input {
@@ -21,7 +21,7 @@ struct ClientRows {
 };
 
 struct CentreRows {
-    std::map<std::string, ClientRows> clients{};
+    std::map<std::string_view, ClientRows> clients{};
     std::vector<SpanRow> staff{};
     std::vector<SpanRow> presence{};
 };

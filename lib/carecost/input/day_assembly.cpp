@@ -54,9 +54,12 @@ class Assembly {
             return std::tie(row.centre, row.name, row.span.from, row.span.to, row.kind,
                             row.clients);
         };
-        std::stable_sort(rows.begin(), rows.end(), [&](const SpanRow& left, const SpanRow& right) {
+        const auto precedes = [&](const SpanRow& left, const SpanRow& right) {
             return key(left) < key(right);
-        });
+        };
+        if (!std::is_sorted(rows.begin(), rows.end(), precedes)) {
+            std::stable_sort(rows.begin(), rows.end(), precedes);
+        }
         const auto end = std::unique(rows.begin(), rows.end());
         notes_->count(LogNote::duplicate_row, static_cast<std::size_t>(rows.end() - end));
         rows.erase(end, rows.end());
@@ -81,7 +84,7 @@ class Assembly {
     }
 
     /// The centre of that name, or the only one for a row without; nullptr when there is none.
-    CentreRows* find_centre(const std::string& name) {
+    CentreRows* find_centre(std::string_view name) {
         if (name.empty() && centres_.size() == 1) {
             return &centres_.begin()->second;
         }
@@ -89,7 +92,7 @@ class Assembly {
         return found == centres_.end() ? nullptr : &found->second;
     }
 
-    static ClientRows* find_client(CentreRows* centre, const std::string& name) {
+    static ClientRows* find_client(CentreRows* centre, std::string_view name) {
         if (centre == nullptr) {
             return nullptr;
         }
@@ -128,16 +131,26 @@ class Assembly {
         client.gaps.push_back(std::move(row));
     }
 
-    void take_episodes() {
+    void place_episodes() {
+        const EpisodeRow* before = nullptr; // rows of one client often stand together
+        CentreRows* centre = nullptr;
+        ClientRows* client = nullptr;
         for (EpisodeRow& row : today_->episodes) {
-            CentreRows* const centre = find_centre(row.centre);
-            ClientRows* const client = find_client(centre, row.client);
+            if (before == nullptr || row.centre != before->centre || row.client != before->client) {
+                centre = find_centre(row.centre);
+                client = find_client(centre, row.client);
+            }
+            before = &row;
             if (client == nullptr) {
                 refuse_homeless(row, centre);
             } else {
                 take_episode(*client, std::move(row));
             }
         }
+    }
+
+    void take_episodes() {
+        place_episodes();
         if (is_tomorrow_the_next_date() && has_night()) {
             std::erase_if(tomorrow_->episodes,
                           [this](const EpisodeRow& row) { return is_taken_for_night(row); });
@@ -171,18 +184,20 @@ class Assembly {
         }
     }
 
-    void take_episode(ClientRows& client, EpisodeRow row) {
+    void take_episode(ClientRows& client, EpisodeRow&& row) {
         auto placed = place_episode(row, client.stays, false);
         if (auto* misplaced = std::get_if<MisplacedTime>(&placed)) {
             refuse(misplaced->at, std::move(misplaced->fault));
             return;
         }
-        add_episode(client, std::move(row), std::get<PlacedEpisode>(std::move(placed)));
+        add_episode(client, std::move(row), std::get<PlacedTimes>(placed));
     }
 
-    void add_episode(ClientRows& client, EpisodeRow row, PlacedEpisode placed) {
+    void add_episode(ClientRows& client, EpisodeRow row, const PlacedTimes& placed) {
         notes_->count(LogNote::next_day, placed.is_after_midnight ? 1U : 0U);
-        row.episode = std::move(placed.episode);
+        row.episode.asked = placed.asked;
+        row.episode.started = placed.started;
+        row.episode.ended = placed.ended;
         client.episodes.push_back(std::move(row));
     }
 
@@ -219,7 +234,7 @@ class Assembly {
         if (std::holds_alternative<MisplacedTime>(placed)) {
             return false;
         }
-        add_episode(*client, row, std::get<PlacedEpisode>(std::move(placed)));
+        add_episode(*client, row, std::get<PlacedTimes>(placed));
         return true;
     }
 
@@ -280,7 +295,7 @@ class Assembly {
     const PartsOfLog* parts_;
     LogFaults* faults_;
     LogNotes* notes_;
-    std::map<std::string, CentreRows> centres_;
+    std::map<std::string_view, CentreRows> centres_;
 };
 
 } // namespace

@@ -50,9 +50,26 @@ void refuse_asked_twice(std::vector<EpisodeRow>& rows, Name name, LogFaults& fau
     notes.count(LogNote::rows_left_out, faults.skips_bad_rows() ? erased : 0U);
 }
 
+/// Rows in order of file and time, no two of one moment: then none of them is doubled.
+bool are_clearly_different(const std::vector<EpisodeRow>& rows) {
+    const auto moment = [](const Episode& episode) {
+        return episode.asked ? *episode.asked : episode.started.value_or(DayTime{});
+    };
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (moment(rows[i - 1].episode) >= moment(rows[i].episode) ||
+            rows[i - 1].at >= rows[i].at) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 void drop_doubled_episodes(std::vector<EpisodeRow>& rows, LogFaults& faults, LogNotes& notes) {
+    if (are_clearly_different(rows)) {
+        return;
+    }
     const auto all = [](const EpisodeRow& row) {
         const Episode& episode = row.episode;
         return std::tie(episode.asked, episode.started, episode.ended, episode.outcome,

@@ -47,13 +47,15 @@ struct Step {
 
 } // namespace
 
-std::variant<PlacedEpisode, MisplacedTime>
+std::variant<PlacedTimes, MisplacedTime>
 place_episode(const EpisodeRow& row, const std::vector<SpanRow>& stays, bool is_of_next_date) {
-    PlacedEpisode placed{.episode = row.episode, .is_after_midnight = is_of_next_date};
-    const std::array<Step, 3> steps{
-        {{LogColumn::asked, &placed.episode.asked, row.asked_column},
-         {LogColumn::started, &placed.episode.started, row.started_column},
-         {LogColumn::ended, &placed.episode.ended, row.ended_column}}};
+    PlacedTimes placed{.asked = row.episode.asked,
+                       .started = row.episode.started,
+                       .ended = row.episode.ended,
+                       .is_after_midnight = is_of_next_date};
+    const std::array<Step, 3> steps{{{LogColumn::asked, &placed.asked, row.asked_column},
+                                     {LogColumn::started, &placed.started, row.started_column},
+                                     {LogColumn::ended, &placed.ended, row.ended_column}}};
     const Step* before = nullptr;
     for (const Step& step : steps) {
         std::optional<DayTime>& time = *step.time;
@@ -85,8 +87,8 @@ place_episode(const EpisodeRow& row, const std::vector<SpanRow>& stays, bool is_
         }
         before = &step;
     }
-    if (row.is_open_at_end && placed.episode.asked) {
-        placed.episode.ended = end_of_stay(stays, *placed.episode.asked);
+    if (row.is_open_at_end && placed.asked) {
+        placed.ended = end_of_stay(stays, *placed.asked);
     }
     return placed;
 }

@@ -17,15 +17,17 @@ struct MisplacedTime {
     LogTextFault fault;
 };
 
-struct PlacedEpisode {
-    Episode episode;
+struct PlacedTimes {
+    std::optional<DayTime> asked{};
+    std::optional<DayTime> started{};
+    std::optional<DayTime> ended{};
     bool is_after_midnight = false; // a time was moved to the next day
 };
 
 /// @param stays            of the client on that day; may go on past 24 hours
 /// @param is_of_next_date  the row stands under the next date: all its times are a day later
 /// Faults: "started-before-asked", "ended-before-started", "ended-before-asked", "outside-stay".
-[[nodiscard]] std::variant<PlacedEpisode, MisplacedTime>
+[[nodiscard]] std::variant<PlacedTimes, MisplacedTime>
 place_episode(const EpisodeRow& row, const std::vector<SpanRow>& stays, bool is_of_next_date);
 
 } // namespace carecost::input

@@ -60,6 +60,15 @@ std::size_t LogFaults::add_file(InputFile file) {
     return files_.size() - 1;
 }
 
+std::vector<std::string> LogFaults::file_names() const {
+    std::vector<std::string> names;
+    names.reserve(files_.size());
+    for (const InputFile& file : files_) {
+        names.push_back(file.name);
+    }
+    return names;
+}
+
 Place LogFaults::place(const RowPlace& at) const {
     return {.file = files_[at.file].name,
             .line = static_cast<int>(at.line),

@@ -6,8 +6,8 @@
 #include "carecost/base/diagnostic.hpp"
 #include "carecost/input/clock_time.hpp"
 #include "carecost/input/input_file.hpp"
+#include "carecost/model/observation_log.hpp"
 
-#include <compare>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -15,15 +15,6 @@
 #include <vector>
 
 namespace carecost::input {
-
-/// A place in one of the log's files; line 0: the file as a whole. Lines and columns from 1.
-struct RowPlace {
-    std::size_t file = 0; // as add_file() numbered it
-    std::size_t line = 0;
-    std::size_t column = 0;
-
-    [[nodiscard]] friend auto operator<=>(const RowPlace&, const RowPlace&) = default;
-};
 
 enum class Reach {
     row, // --skip-bad may leave the row out
@@ -39,6 +30,7 @@ class LogFaults {
     /// Files are told of in the order in which they are added.
     std::size_t add_file(InputFile file);
     [[nodiscard]] const std::string& file_name(std::size_t file) const { return files_[file].name; }
+    [[nodiscard]] std::vector<std::string> file_names() const;
     [[nodiscard]] Place place(const RowPlace& at) const;
 
     /// A fault of reach `row` is forgotten where bad rows are left out.

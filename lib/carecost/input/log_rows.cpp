@@ -54,6 +54,14 @@ std::optional<EpisodeOutcome> find_outcome(std::string_view text) {
     return std::nullopt;
 }
 
+KeptName NamePool::kept(std::string_view name) {
+    if (name != std::string_view{last_}) {
+        const auto found = names_.find(name);
+        last_ = KeptName{found != names_.end() ? *found : *names_.emplace(name).first};
+    }
+    return last_;
+}
+
 void RowReader::refuse(const RowPlace& at, LogTextFault fault) {
     is_bad_ = true;
     faults_->error(Reach::row, at, std::move(fault));
@@ -231,8 +239,8 @@ std::optional<EpisodeRow> RowReader::episode(const LogCells& cells) {
         return std::nullopt;
     }
     return EpisodeRow{.day = *date,
-                      .centre = std::string{cells[Column::centre].text},
-                      .client = std::string{cells[Column::client].text},
+                      .centre = centres_.kept(cells[Column::centre].text),
+                      .client = name(cells[Column::client].text),
                       .episode = std::move(episode),
                       .minutes = length,
                       .what = std::hash<std::string_view>{}(cells[Column::what].text),
@@ -243,12 +251,11 @@ std::optional<EpisodeRow> RowReader::episode(const LogCells& cells) {
 }
 
 std::optional<SpanRow> RowReader::span(LogPart part, const LogCells& cells) {
-    SpanRow row{
-        .day = {},
-        .centre = std::string{cells[Column::centre].text},
-        .name = std::string{cells[part == LogPart::staff ? Column::worker : Column::client].text},
-        .span = {},
-        .at = cells.at};
+    SpanRow row{.day = {},
+                .centre = centres_.kept(cells[Column::centre].text),
+                .name = name(cells[part == LogPart::staff ? Column::worker : Column::client].text),
+                .span = {},
+                .at = cells.at};
     const bool is_stay = part == LogPart::days;
     if (part == LogPart::staff) {
         const std::string word = ascii_lower(cells[Column::kind].text);

@@ -11,7 +11,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -75,12 +77,37 @@ struct LogCells {
     }
 };
 
+/// The name of a centre, client or worker that a NamePool keeps: as cheap to copy as a pointer.
+class KeptName {
+  public:
+    KeptName() = default;
+    operator std::string_view() const { return text_; } // NOLINT: it is one
+    [[nodiscard]] bool empty() const { return text_.empty(); }
+    [[nodiscard]] friend auto operator<=>(const KeptName&, const KeptName&) = default;
+
+  private:
+    friend class NamePool;
+    explicit KeptName(std::string_view text) : text_(text) {}
+
+    std::string_view text_;
+};
+
+/// Keeps every name once. Names are good as long as the pool.
+class NamePool {
+  public:
+    [[nodiscard]] KeptName kept(std::string_view name);
+
+  private:
+    std::set<std::string, std::less<>> names_;
+    KeptName last_; // rows of one client often stand together
+};
+
 /// Times of a row count from the midnight of its day, 0 to 24 hours; whether they belong to the
 /// next day is seen when the row meets the attended times.
 struct EpisodeRow {
     Date day;
-    std::string centre;
-    std::string client;
+    KeptName centre; // by the RowReader
+    KeptName client;
     Episode episode;                  // times as written; outcome, workers and sharing are checked
     std::optional<DayTime> minutes{}; // of a minutes column
     bool is_open_at_end = false;      // nobody came, and nobody wrote when the client left
@@ -95,8 +122,8 @@ struct EpisodeRow {
 /// A row of any other part. Goes on past 24 hours where `to` was before `from`.
 struct SpanRow {
     Date day;
-    std::string centre;
-    std::string name; // of the client, or of the worker
+    KeptName centre;
+    KeptName name; // of the client, or of the worker
     Interval span;
     SpellKind kind = SpellKind::duty;
     int clients = 0;
@@ -120,6 +147,8 @@ class RowReader {
     /// @param part any but episodes
     [[nodiscard]] std::optional<SpanRow> span(LogPart part, const LogCells& cells);
 
+    /// The same name, good as long as the reader.
+    [[nodiscard]] KeptName name(std::string_view text) { return names_.kept(text); }
     [[nodiscard]] std::optional<Date> day(const LogCells::Cell& cell);
     /// Nothing when the cell is empty or faulty.
     [[nodiscard]] std::optional<DayTime> time(const LogCells::Cell& cell);
@@ -145,6 +174,8 @@ class RowReader {
     DateOrder order_;
     LogFaults* faults_;
     LogNotes* notes_;
+    NamePool centres_;
+    NamePool names_;
     bool is_bad_ = false;
     bool has_refused_days_ = false;
     std::string last_day_text_; // days repeat for hundreds of rows

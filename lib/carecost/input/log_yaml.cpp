@@ -251,7 +251,7 @@ class RowMaker {
         }
         for (int worker = 1; worker <= *count; ++worker) {
             staff.push_back(*span);
-            staff.back().name = fmt::format("worker {}", worker);
+            staff.back().name = reader_->name(fmt::format("worker {}", worker));
             staff.back().is_average = true;
         }
         return true;

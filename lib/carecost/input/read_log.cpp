@@ -10,11 +10,69 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <system_error>
 #include <utility>
 
 namespace carecost::input {
 namespace {
+
+/// Gives days to the taker in order, on a thread of its own while the next ones are read.
+class Handover {
+  public:
+    Handover(const LogTaker& taker, LogFaults& faults) : taker_(taker), faults_(faults) {}
+
+    void add(CentreDay day) {
+        constexpr std::size_t rows_in_batch = 8192; // worth a thread
+        for (const ClientDay& client : day.clients) {
+            rows_ += client.episodes.size();
+        }
+        days_.push_back(std::move(day));
+        if (rows_ >= rows_in_batch) {
+            wait();
+            taking_ = std::async(std::launch::async,
+                                 [this, days = std::exchange(days_, {})] { return take(days); });
+            rows_ = 0;
+        }
+    }
+
+    void finish() {
+        wait();
+        tell(take(days_));
+    }
+
+  private:
+    [[nodiscard]] std::vector<Diagnostic> take(const std::vector<CentreDay>& days) const {
+        std::vector<Diagnostic> faults;
+        for (const CentreDay& day : days) {
+            try {
+                taker_.take(day);
+            } catch (const InputError& error) {
+                const auto& own = error.diagnostics();
+                faults.insert(faults.end(), own.begin(), own.end());
+            }
+        }
+        return faults;
+    }
+
+    void wait() {
+        if (taking_.valid()) {
+            tell(taking_.get());
+        }
+    }
+
+    void tell(const std::vector<Diagnostic>& found) {
+        for (const Diagnostic& each : found) {
+            faults_.error(Reach::log, each);
+        }
+    }
+
+    const LogTaker& taker_;
+    LogFaults& faults_;
+    std::vector<CentreDay> days_;
+    std::size_t rows_ = 0;                        // of days_
+    std::future<std::vector<Diagnostic>> taking_; // waits when it is destroyed
+};
 
 /// One go at a log, with its own faults and notes.
 class Reading {
@@ -37,6 +95,7 @@ class Reading {
         notes_.count(LogNote::no_staff, parts.has_staff ? 0U : 1U);
         notes_.count(LogNote::no_presence, parts.has_presence ? 0U : 1U);
         DayMerger merger{std::move(streams)};
+        Handover handover{taker, faults_};
         std::optional<DayRows> today = merger.next();
         while (today && !merger.is_unsorted()) {
             std::optional<DayRows> tomorrow = merger.next();
@@ -44,12 +103,15 @@ class Reading {
                 break;
             }
             parts.has_all_days = !reader_.has_refused_days();
-            for (const CentreDay& day :
+            for (CentreDay& day :
                  centre_days(*today, tomorrow ? &*tomorrow : nullptr, parts, faults_, notes_)) {
-                give(taker, day);
+                handover.add(std::move(day));
             }
             today = std::move(tomorrow);
             tell_progress();
+        }
+        if (!merger.is_unsorted()) {
+            handover.finish();
         }
         return !merger.is_unsorted();
     }
@@ -121,16 +183,6 @@ class Reading {
     }
 
     void leave_out() { notes_.count(LogNote::rows_left_out, faults_.skips_bad_rows() ? 1U : 0U); }
-
-    void give(const LogTaker& taker, const CentreDay& day) {
-        try {
-            taker.take(day);
-        } catch (const InputError& error) {
-            for (const Diagnostic& diagnostic : error.diagnostics()) {
-                faults_.error(Reach::log, diagnostic);
-            }
-        }
-    }
 
     void tell_progress() const {
         if (progress_) {

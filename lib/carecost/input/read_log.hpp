@@ -48,6 +48,7 @@ struct LogSource {
 
 struct LogTaker {
     /// The days in order, centre by centre. An InputError thrown by it counts among the log's.
+    /// Called on another thread while the next days are read, but never twice at once.
     std::function<void(const CentreDay& day)> take;
     /// The log is not in order of day: forget every day; all of them come again.
     std::function<void()> start_over;

@@ -21,15 +21,10 @@ std::string clock_text(DayTime moment) {
     return days == 0 ? text : text + " the next day";
 }
 
-std::vector<DutySpell> average_staff(int workers, Interval open, const Place& place) {
-    std::vector<DutySpell> staff;
-    for (int worker = 1; worker <= workers; ++worker) {
-        staff.push_back({.worker = fmt::format("worker {}", worker),
-                         .kind = SpellKind::duty,
-                         .span = open,
-                         .place = place});
-    }
-    return staff;
+Place named_place(const CentreDay& day, const RowPlace& at) {
+    return {.file = at.file < day.files.size() ? day.files[at.file] : std::string{},
+            .line = static_cast<int>(at.line),
+            .column = static_cast<int>(at.column)};
 }
 
 } // namespace carecost

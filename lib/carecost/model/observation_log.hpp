@@ -8,11 +8,22 @@
 #include "carecost/units/date.hpp"
 
 #include <chrono>
+#include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace carecost {
+
+/// A place in one of a log's files; line 0: the file as a whole. Lines and columns from 1.
+struct RowPlace {
+    std::size_t file = 0; // as the log numbers them
+    std::size_t line = 0;
+    std::size_t column = 0;
+
+    [[nodiscard]] friend auto operator<=>(const RowPlace&, const RowPlace&) = default;
+};
 
 /// A length of time, exact; or a moment, counted from the midnight that begins the day of
 /// observation. A night goes on past 24 hours.
@@ -49,19 +60,19 @@ struct Episode {
     EpisodeOutcome outcome = EpisodeOutcome::helped;
     int workers = 1; // with the client at once; at least 1 where staff helped
     int sharing = 1; // clients helped at the same time, this one included; at least 1
-    Place place;
+    RowPlace place{};
 };
 
 /// A stretch that the client spent in the centre. Stays of a client do not overlap.
 struct Stay {
     Interval span; // arrived, left
-    Place place;
+    RowPlace place{};
 };
 
 /// Minutes in which the observer did not look.
 struct Gap {
     Interval span;
-    Place place;
+    RowPlace place{};
 };
 
 enum class SpellKind { duty, break_, noncontact };
@@ -70,14 +81,14 @@ struct DutySpell {
     std::string worker;
     SpellKind kind = SpellKind::duty;
     Interval span;
-    Place place;
+    RowPlace place{};
 };
 
 /// A head count: so many clients from one time to another, the observed ones included.
 struct PresenceStep {
     Interval span;
     int clients = 0;
-    Place place;
+    RowPlace place{};
 };
 
 /// One client's day. At least one stay.
@@ -96,10 +107,10 @@ struct CentreDay {
     std::optional<std::vector<PresenceStep>> presence{}; // nothing: the log has no head counts
     bool is_average_roster = false; // only numbers for the whole day were noted
     std::vector<ClientDay> clients;
+    std::vector<std::string> files{}; // names of the files that places are in
 };
 
-/// Who noted no more than "4 workers, open 09:00 to 15:00": that many workers on duty all the time.
-/// Whoever uses it sets `is_average_roster`.
-[[nodiscard]] std::vector<DutySpell> average_staff(int workers, Interval open, const Place& place);
+/// The place with the name of its file, for diagnostics.
+[[nodiscard]] Place named_place(const CentreDay& day, const RowPlace& at);
 
 } // namespace carecost

@@ -14,10 +14,10 @@
 namespace carecost {
 namespace {
 
-Diagnostic fault(std::string code, const Place& place, std::string message, std::string remedy) {
+Diagnostic fault(std::string code, Place place, std::string message, std::string remedy) {
     return {.severity = Severity::error,
             .code = std::move(code),
-            .place = place,
+            .place = std::move(place),
             .message = std::move(message),
             .remedy = std::move(remedy),
             .excerpt = {}};
@@ -57,7 +57,7 @@ bool covers(const IntervalSet& times, DayTime moment) {
 
 Diagnostic too_many_workers(const CentreDay& day, const Episode& row, DayTime moment,
                             std::int64_t with_clients, std::int64_t on_duty) {
-    return fault("workers-over-duty", row.place,
+    return fault("workers-over-duty", named_place(day, row.place),
                  fmt::format("{}: {} {} with the observed clients, but {} on duty and free then",
                              at(day, moment), with_clients,
                              with_clients == 1 ? "worker is" : "workers are",
@@ -139,7 +139,7 @@ IntervalSet observed_by_anybody(const CentreDay& day) {
 
 /// The row after which a head count is missing: the last one that ends by then, else the first of
 /// the day, else the stay of a client who was there.
-const Place& place_before(const CentreDay& day, DayTime moment) {
+RowPlace place_before(const CentreDay& day, DayTime moment) {
     const std::vector<PresenceStep>& steps = *day.presence;
     if (steps.empty()) {
         return day.clients.front().stays.front().place;
@@ -162,7 +162,7 @@ std::vector<Diagnostic> hole_faults(const CentreDay& day, const IntervalSet& obs
     std::vector<Diagnostic> faults;
     for (const Interval& hole : subtract(observed, IntervalSet{std::move(counted)})) {
         faults.push_back(
-            fault("presence-hole", place_before(day, hole.from),
+            fault("presence-hole", named_place(day, place_before(day, hole.from)),
                   fmt::format("{}: no head count until {}, while a client was observed",
                               at(day, hole.from), clock_text(hole.to)),
                   "add the number of clients present in that time"));
@@ -182,7 +182,7 @@ std::vector<Diagnostic> overlap_faults(const CentreDay& day, const IntervalSet& 
         const Interval twice{step.span.from, std::min(step.span.to, counted_until)};
         const IntervalSet doubled = intersect(IntervalSet{std::vector<Interval>{twice}}, observed);
         if (!doubled.is_empty()) {
-            faults.push_back(fault("presence-overlap", step.place,
+            faults.push_back(fault("presence-overlap", named_place(day, step.place),
                                    fmt::format("{}: two head counts for the same time",
                                                at(day, doubled.begin()->from)),
                                    "let each head count begin where the one before it ends"));
@@ -197,7 +197,7 @@ std::vector<Diagnostic> nobody_faults(const CentreDay& day, const IntervalSet& o
     for (const PresenceStep& step : *day.presence) {
         const IntervalSet seen = intersect(IntervalSet{std::vector<Interval>{step.span}}, observed);
         if (step.clients <= 0 && !seen.is_empty()) {
-            faults.push_back(fault("presence-nobody", step.place,
+            faults.push_back(fault("presence-nobody", named_place(day, step.place),
                                    fmt::format("{}: nobody is present, but a client was observed",
                                                at(day, seen.begin()->from)),
                                    "count the observed client too"));
@@ -248,7 +248,7 @@ std::vector<SharingFault> sharing_faults(const CentreDay& day, const Roster& ros
                 if (present.value < episode.sharing) {
                     faults.push_back(
                         {client, number,
-                         fault("sharing-over-presence", episode.place,
+                         fault("sharing-over-presence", named_place(day, episode.place),
                                fmt::format("{}: help shared by {} clients, but {} present then",
                                            at(day, present.at), episode.sharing,
                                            present.value == 1

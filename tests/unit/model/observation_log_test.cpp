@@ -22,13 +22,12 @@ TEST_CASE("a moment past midnight belongs to the next day") {
     CHECK(clock_text(24h + 15min) == "00:15 the next day");
 }
 
-TEST_CASE("a number of workers stands for so many on duty while the place is open") {
-    const Interval open{9h, 15h};
-    const auto staff = average_staff(2, open, {"log.yaml", 4, 5});
-    REQUIRE(staff.size() == 2);
-    CHECK(staff[0].worker != staff[1].worker);
-    CHECK(staff[1].kind == SpellKind::duty);
-    CHECK(staff[1].span == open);
-    CHECK(staff[1].place.line == 4);
-    CHECK(average_staff(0, open, {}).empty());
+TEST_CASE("a place is told with the name of its file") {
+    const CentreDay day{
+        .day = {}, .centre = {}, .clients = {}, .files = {"episodes.csv", "days.csv"}};
+    const Place place = named_place(day, {.file = 1, .line = 4, .column = 5});
+    CHECK(place.file == "days.csv");
+    CHECK(place.line == 4);
+    CHECK(place.column == 5);
+    CHECK(named_place(day, {.file = 2}).file.empty());
 }
