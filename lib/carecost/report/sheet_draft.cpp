@@ -38,7 +38,11 @@ bool is_heading(CellLook look) {
 
 double width_of_value(double value, const CellStyle& style) {
     constexpr double bold = 1.12;
+    constexpr double large = 1.75;
     const double width = shown_width(value, style) + room;
+    if (style.number == CellNumber::large_money) {
+        return width * large;
+    }
     return style.look == CellLook::total || style.look == CellLook::strong ? width * bold : width;
 }
 
@@ -53,9 +57,6 @@ double width_of(const SheetCell& cell, double widest) {
         const double width = width_of_words(*words);
         return cell.style.is_wrapped ? std::min(width, widest) : width;
     }
-    if (cell.style.number == CellNumber::large_money) {
-        return 0; // runs on over the next cell, or has a column wide enough
-    }
     if (const auto* const number = std::get_if<double>(&cell.content)) {
         return width_of_value(*number, cell.style);
     }
@@ -67,12 +68,13 @@ double width_of(const SheetCell& cell, double widest) {
 
 /// How many lines a text takes in a column.
 int lines_in(std::string_view text, double column_width) {
-    constexpr double margin = 1.5;
+    constexpr double letters_a_digit = 1.08; // widths are counted in digits, which are wider
+    constexpr double margin = 1;
     int lines = 1;
     double used = 0;
     for (const std::string_view word : split(text, ' ')) {
         const auto width = static_cast<double>(display_width(word));
-        if (used > 0 && used + 1 + width > column_width - margin) {
+        if (used > 0 && used + 1 + width > column_width * letters_a_digit - margin) {
             ++lines;
             used = 0;
         }
@@ -124,8 +126,9 @@ SheetDraft::SheetDraft(std::string_view name, std::string_view title, std::strin
 
 void SheetDraft::put(int row, int column, CellContent content, CellStyle style) {
     const bool is_text = std::holds_alternative<std::string>(content);
-    style.is_indented = is_text && column > 0 && style.look != CellLook::right_heading &&
-                        style.look != CellLook::choice && style.look != CellLook::total;
+    style.is_indented =
+        style.is_indented || (is_text && column > 0 && style.look != CellLook::right_heading &&
+                              style.look != CellLook::choice && style.look != CellLook::total);
     sheet_.cells.push_back(
         {.place = {.row = row, .column = column}, .content = std::move(content), .style = style});
 }

@@ -58,6 +58,7 @@ struct CellStyle {
     int decimals = 2; // of percentages, decimals and unit prices
     bool is_wrapped = false;
     bool is_left = false;     // a number at the beginning of its cell
+    bool is_right = false;    // a word among numbers, at the end of its cell
     bool is_indented = false; // text that follows a figure
     [[nodiscard]] friend auto operator<=>(const CellStyle&, const CellStyle&) = default;
 };

@@ -90,7 +90,7 @@ class CheckRows {
                                            formula_words(plan_.words.same),
                                            formula_words(plan_.words.differs)),
                                std::string(plan_.words.same)},
-                   looking(CellLook::strong));
+                   {.look = CellLook::strong, .is_indented = true});
         draft_.put(row, key, cell.key, looking(CellLook::faint));
         for (std::size_t s = 0; s < cell.expected.size(); ++s) {
             CellStyle faint = cell.style;

@@ -123,7 +123,9 @@ class Payers {
             const CellFormula formula{
                 text(p), now ? std::variant<double, std::string>{approximate(*now)}
                              : std::variant<double, std::string>{std::string("\u2013")}};
-            draft_.put(row, column_of(p), formula, style);
+            CellStyle right = style;
+            right.is_right = true; // also of a dash
+            draft_.put(row, column_of(p), formula, right);
             checks_.push_back(
                 {.label = fmt::format("{}, {}", label, package.title),
                  .key = key + " " + id(package),

@@ -412,6 +412,7 @@ class SensitivityOf {
         }
         const std::string_view nothing = plan_.words.flips_never;
         std::vector<std::optional<double>> values;
+        values.reserve(known.size());
         for (const FlipIn& each : known) {
             values.push_back(each.value);
         }
@@ -422,6 +423,7 @@ class SensitivityOf {
                                        : std::variant<double, std::string>{std::string(nothing)}};
         CellStyle style = style_of(figure);
         style.look = CellLook::strong;
+        style.is_right = true;
         draft_.put(row, flip_column, formula, style);
         const bool is_known = std::none_of(known.begin(), known.end(),
                                            [](const FlipIn& each) { return each.is_unclear; });

@@ -31,6 +31,12 @@ std::vector<std::string> in_rows(std::string_view text, std::size_t width, std::
     return rows;
 }
 
+/// " for the town" and ", maksajana kunta" as they stand alone.
+std::string without_comma(std::string_view whom) {
+    whom.remove_prefix(std::min(whom.find_first_not_of(", "), whom.size()));
+    return std::string(whom);
+}
+
 /// Rows of the sheet, which the check sheet must know before the sheet itself is made.
 struct Rows {
     std::vector<std::string> title;
@@ -191,7 +197,7 @@ class Summary {
             return;
         }
         const std::string whom = whom_text(plan_.wording(), plan_.view.outcome);
-        draft_.put(rows_.headline + 1, 0, std::string(trimmed(whom)), looking(CellLook::note));
+        draft_.put(rows_.headline + 1, 0, without_comma(whom), looking(CellLook::note));
     }
 
     void put_labels() {
@@ -199,7 +205,7 @@ class Summary {
         draft_.put(rows_.before, 0, plan_.view.comparator().title, wrapped({}));
         draft_.put(rows_.after, 0,
                    plan_.view.comparisons.size() == 1 ? plan_.view.alternative().title
-                                                      : std::string(words.cost),
+                                                      : std::string(words.proposed),
                    wrapped({}));
         draft_.put(rows_.saving, 0, std::string(words.saving), looking(CellLook::strong));
         draft_.put(rows_.share, 0, std::string(words.saving_share));
@@ -230,7 +236,7 @@ class Summary {
                    CellFormula{fmt::format("IF({}{},{}/{},{})", whole, condition, part, whole,
                                            formula_words("\u2013")),
                                value ? Cached{approximate(*value)} : Cached{std::string("\u2013")}},
-                   {.number = CellNumber::percent, .decimals = 1});
+                   {.number = CellNumber::percent, .decimals = 1, .is_right = true});
     }
 
     void put_comparison(std::size_t c) {
@@ -354,7 +360,7 @@ class Summary {
     }
 
     void put_waterfall() {
-        const int helper = chart_column() + 14;
+        const int helper = chart_column() + 16;
         const std::size_t package = plan_.alternative();
         const int counted = lines_.counted_cost(plan_);
         int row = rows_.chart_lines;
@@ -395,8 +401,8 @@ class Summary {
     }
 
     void add_chart(int last, int helper) {
-        constexpr int frame = 90;
-        constexpr int bar = 26;
+        constexpr int frame = 100;
+        constexpr int bar = 34;
         const int first = rows_.chart_lines + 1;
         const std::string title =
             filled(plan_.words.chart_title,
@@ -412,7 +418,7 @@ class Summary {
                 fmt::arg("count", last - first - 1)),
             .category_column = 0,
             .series = {},
-            .width = 760,
+            .width = 840,
             .height = std::max(380, frame + bar * (last - first + 1))};
         const std::vector<ChartFill> fills{ChartFill::none, ChartFill::dark, ChartFill::accent,
                                            ChartFill::pale, ChartFill::accent};

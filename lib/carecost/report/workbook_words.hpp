@@ -32,9 +32,9 @@ struct WorkbookWords {
     std::string_view saved;  // {span}
     std::string_view dearer; // {span}
     std::string_view equal;  // {span}
+    std::string_view proposed;
     std::string_view saving_share;
     std::string_view saving_all;
-    std::string_view saving_of; // {package}
     std::string_view cashable;
     std::string_view release_share;
     std::string_view same_figures;
@@ -99,7 +99,6 @@ struct WorkbookWords {
     std::string_view years_title;
     std::string_view years_about;
     std::string_view discount_rate;
-    std::string_view cost_of;          // {package}
     std::string_view present_value_of; // {package}
     std::string_view yearly_costs;
     std::string_view one_off_costs;

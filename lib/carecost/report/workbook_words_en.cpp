@@ -25,9 +25,9 @@ const WorkbookWords& workbook_words_en() {
         .saved = "Less to pay {span}",
         .dearer = "More to pay {span}",
         .equal = "The same cost {span}",
+        .proposed = "The alternative",
         .saving_share = "Saving as a share",
         .saving_all = "Saving, all funders counted",
-        .saving_of = "Saving: {package}",
         .cashable = "Saving, only cost that really stops",
         .release_share = "Breaks even if this share really stops",
         .same_figures = "Same figures as carecost?",
@@ -96,7 +96,6 @@ const WorkbookWords& workbook_words_en() {
         .years_about = "Factors are rounded to six decimals and then used exactly. Rates in yellow "
                        "may be changed.",
         .discount_rate = "Discount rate",
-        .cost_of = "{package}",
         .present_value_of = "Present value: {package}",
         .yearly_costs = "Costs that recur",
         .one_off_costs = "Costs paid once",

@@ -25,9 +25,9 @@ const WorkbookWords& workbook_words_fi() {
         .saved = "Maksettavaa vähemmän {span}",
         .dearer = "Maksettavaa enemmän {span}",
         .equal = "Sama kustannus {span}",
+        .proposed = "Vaihtoehto",
         .saving_share = "Säästö osuutena",
         .saving_all = "Säästö, kaikki maksajat",
-        .saving_of = "Säästö: {package}",
         .cashable = "Säästö, vain todella loppuvat kulut",
         .release_share = "Kannattaa, jos tämä osuus todella loppuu",
         .same_figures = "Samat luvut kuin carecostilla?",
@@ -95,7 +95,6 @@ const WorkbookWords& workbook_words_fi() {
         .years_about = "Kertoimet pyöristetään kuuteen desimaaliin ja käytetään sitten tarkasti. "
                        "Keltaisia prosentteja voi muuttaa.",
         .discount_rate = "Diskonttauskorko",
-        .cost_of = "{package}",
         .present_value_of = "Nykyarvo: {package}",
         .yearly_costs = "Toistuvat kustannukset",
         .one_off_costs = "Kertakustannukset",

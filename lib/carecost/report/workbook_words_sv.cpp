@@ -25,9 +25,9 @@ const WorkbookWords& workbook_words_sv() {
         .saved = "Mindre att betala {span}",
         .dearer = "Mer att betala {span}",
         .equal = "Samma kostnad {span}",
+        .proposed = "Alternativet",
         .saving_share = "Besparing som andel",
         .saving_all = "Besparing, alla betalare",
-        .saving_of = "Besparing: {package}",
         .cashable = "Besparing, bara kostnad som verkligen upphör",
         .release_share = "Går jämnt ut om denna andel verkligen upphör",
         .same_figures = "Samma siffror som carecost?",
@@ -95,7 +95,6 @@ const WorkbookWords& workbook_words_sv() {
             "Faktorer avrundas till sex decimaler och används sedan exakt. Gula procenttal "
             "kan ändras.",
         .discount_rate = "Diskonteringsränta",
-        .cost_of = "{package}",
         .present_value_of = "Nuvärde: {package}",
         .yearly_costs = "Återkommande kostnader",
         .one_off_costs = "Engångskostnader",

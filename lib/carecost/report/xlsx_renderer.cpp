@@ -160,6 +160,9 @@ class XlsxBook {
         if (style.is_left) {
             XLSX(format_set_align)(format, LXW_ALIGN_LEFT);
         }
+        if (style.is_right) {
+            XLSX(format_set_align)(format, LXW_ALIGN_RIGHT);
+        }
         if (style.is_indented) {
             XLSX(format_set_indent)(format, 1);
         }
