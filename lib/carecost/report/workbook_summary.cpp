@@ -360,7 +360,7 @@ class Summary {
     }
 
     void put_waterfall() {
-        const int helper = chart_column() + 16;
+        const int helper = chart_column() + 13;
         const std::size_t package = plan_.alternative();
         const int counted = lines_.counted_cost(plan_);
         int row = rows_.chart_lines;
@@ -418,7 +418,7 @@ class Summary {
                 fmt::arg("count", last - first - 1)),
             .category_column = 0,
             .series = {},
-            .width = 840,
+            .width = 700,
             .height = std::max(380, frame + bar * (last - first + 1))};
         const std::vector<ChartFill> fills{ChartFill::none, ChartFill::dark, ChartFill::accent,
                                            ChartFill::pale, ChartFill::accent};
