@@ -3,8 +3,8 @@
 // whatever the number of threads.
 #pragma once
 
+#include "batch_case.hpp"
 #include "carecost/batching/batch_rows.hpp"
-#include "carecost/batching/case_rows.hpp"
 #include "context.hpp"
 
 #include <cstddef>
@@ -14,13 +14,6 @@
 #include <vector>
 
 namespace carecost::cli {
-
-/// Which figures of each case are worked out.
-struct BatchFigures {
-    std::vector<std::string> settings;  // --set, for every scenario
-    std::vector<std::string> scenarios; // names; "all"; empty: base alone
-    RowSettings rows{};
-};
 
 struct BatchWork {
     const std::vector<std::string>& paths; // "-" for standard input
@@ -32,19 +25,26 @@ struct BatchWork {
     bool wants_digests = false; // fill in BatchPiece::source_sha256
 };
 
-/// What came of one case, or of a block of rows of a table.
+/// What came of one case, or of a block of points of a case with a table or a grid.
 struct BatchPiece {
+    bool is_first = true; // of its case
     std::optional<CaseRows> rows{};
-    std::string text{}; // the rows as written
-    std::optional<BatchFailure> failure{};
-    std::string source_sha256{}; // of the case file, when wanted: once for each case
+    std::string text{};                     // the rows as written
+    std::optional<BatchFailure> failure{};  // of the case
+    std::size_t points = 0;                 // of a table or a grid, failed ones too
+    std::string source_sha256{};            // of the case file, when wanted: once for each case
+    std::vector<BatchFailure> bad_points{}; // rows of a table that could not be worked out
 };
 
-/// The digest of a case file; "unreadable" for one that cannot be read or is too large.
+/// Stands for the digest of a file that cannot be read.
+inline constexpr const char* unreadable_digest = "unreadable";
+
+/// The digest of a case file; unreadable_digest for one that cannot be read or is too large.
 [[nodiscard]] std::string source_sha256(const std::string& path, const Context& context);
 
 /// Hands over each case in the order of the list until `take` returns false.
-/// @throws UsageError when the command line asks a case for what it does not have
+/// @throws UsageError when the command line asks a case for what it does not have; InputError when
+/// a table does not fit a case, SystemError when it cannot be read
 void for_each_case(const BatchWork& work, const Context& context,
                    const std::function<bool(BatchPiece)>& take);
 

@@ -36,7 +36,11 @@ void Tally::refuse_twin(BatchPiece& piece) {
     }
     const CaseRows& rows = *piece.rows;
     const auto [known, is_new] = positions_.try_emplace(rows.case_id, rows.position);
-    if (!is_new) {
+    if (is_new || known->second == rows.position) {
+        return;
+    }
+    if (twin_ != rows.position) {
+        twin_ = rows.position;
         piece.failure = BatchFailure{
             .position = rows.position,
             .file = rows.file,
@@ -47,17 +51,36 @@ void Tally::refuse_twin(BatchPiece& piece) {
                                              visible(paths_.at(known->second))),
                       .remedy = "give one of them another id, or leave it out",
                       .excerpt = {}}};
-        piece.rows.reset();
-        piece.text.clear();
     }
+    piece.rows.reset();
+    piece.text.clear();
+    piece.bad_points.clear();
+    piece.points = 0;
 }
 
 void Tally::count(const BatchPiece& piece) {
-    ++cases_;
+    cases_ += piece.is_first ? 1 : 0;
+    points_ += piece.points;
     if (piece.failure) {
         ++failures_;
         tell_failure(*piece.failure, context_);
     }
+    for (const BatchFailure& failure : piece.bad_points) {
+        ++bad_points_;
+        tell_failure(failure, context_);
+    }
+}
+
+Status Tally::tell_all(bool accepts_failures) const {
+    if (bad_points_ == 0) {
+        return tell_count(failures_, paths_.size(), accepts_failures, context_);
+    }
+    const std::string cases = failures_ == 0 ? ""
+                                             : fmt::format("{} of {} and ", failures_,
+                                                           counted(paths_.size(), "case", "cases"));
+    context_.err << fmt::format("carecost: {}{} of {} failed\n", cases, bad_points_,
+                                counted(points_, "row", "rows"));
+    return accepts_failures ? Status::done : Status::input_wrong;
 }
 
 } // namespace carecost::cli

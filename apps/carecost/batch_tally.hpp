@@ -8,6 +8,7 @@
 #include "context.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -33,15 +34,22 @@ class Tally {
 
     void count(const BatchPiece& piece);
 
+    /// The last line on standard error, when something failed, and the status that goes with it.
+    [[nodiscard]] Status tell_all(bool accepts_failures) const;
+
     [[nodiscard]] std::size_t cases() const { return cases_; }
-    [[nodiscard]] std::size_t failures() const { return failures_; }
+    [[nodiscard]] std::size_t points() const { return points_; }
+    [[nodiscard]] std::size_t failures() const { return failures_ + bad_points_; }
 
   private:
     const Context& context_;
     const std::vector<std::string>& paths_;
     std::unordered_map<std::string, std::size_t> positions_; // by case id
+    std::optional<std::size_t> twin_; // position of the case whose further blocks are dropped
     std::size_t cases_ = 0;
     std::size_t failures_ = 0;
+    std::size_t points_ = 0; // of tables and grids
+    std::size_t bad_points_ = 0;
 };
 
 } // namespace carecost::cli

@@ -2,12 +2,18 @@
 // `carecost batch`: the same question for many cases and many scenarios, one row each.
 // Rows leave as soon as all before them have left; failures are told one line each.
 #include "batch_cases.hpp"
+#include "batch_points.hpp"
 #include "batch_tally.hpp"
+#include "carecost/base/text.hpp"
 #include "carecost/input/case_list.hpp"
 #include "carecost/report/batch_csv.hpp"
+#include "carecost/report/batch_forms.hpp"
+#include "carecost/uncertainty/random.hpp"
 #include "commands.hpp"
 #include "help.hpp"
+#include "interruption.hpp"
 #include "options.hpp"
+#include "progress.hpp"
 #include "result_output.hpp"
 #include "shard_run.hpp"
 #include "summary_output.hpp"
@@ -17,26 +23,30 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <istream>
+#include <limits>
 #include <memory>
 #include <ostream>
-#include <thread>
+#include <utility>
 
 namespace carecost::cli {
 namespace {
 
-constexpr std::array formats{Format::csv};
-constexpr unsigned most_threads = 256;
+constexpr std::array formats{Format::csv, Format::json_lines, Format::markdown};
 
+/// As given on the command line; empty where it was not.
 struct BatchCommand {
     std::vector<std::string> paths;
     std::string list;
     bool has_nul_ends = false;
-    std::vector<std::string> scenarios;
-    std::vector<std::string> settings;
+    BatchFigures figures;
+    std::string outcome;
+    std::string draws;
+    std::string seed;
     bool accepts_failures = false;
     bool fails_fast = false;
-    unsigned threads = 0; // 0: as many as the machine has
+    std::string threads;
     std::string summary;
     std::string by;
     ShardOptions shard;
@@ -57,7 +67,7 @@ std::vector<std::string> listed_paths(const BatchCommand& command, const Context
     return input::read_case_list(command.list, input::file_on_disk(command.list).open(), end);
 }
 
-std::vector<std::string> all_paths(const BatchCommand& command, const Context& context) {
+std::vector<std::string> named_paths(const BatchCommand& command, const Context& context) {
     if (command.paths.empty() == command.list.empty()) {
         throw UsageError{"name case files or folders, or give a list of them with --list"};
     }
@@ -72,16 +82,72 @@ std::vector<std::string> all_paths(const BatchCommand& command, const Context& c
     return paths;
 }
 
+std::vector<std::string> all_paths(const BatchCommand& command, const Context& context) {
+    std::vector<std::string> paths = named_paths(command, context);
+    if (paths.empty()) {
+        const std::string list = command.list == "-" ? "standard input" : command.list;
+        throw InputError{Diagnostic{.code = "empty-list",
+                                    .place = {.file = list},
+                                    .message = "the list names no case file",
+                                    .remedy = {},
+                                    .excerpt = {}}};
+    }
+    return paths;
+}
+
 /// A shard always has its totals: whoever merges decides whether to write them.
 bool has_totals(const BatchCommand& command) {
     return !command.summary.empty() || !command.shard.folder.empty();
 }
 
-RollUpSettings totals_of(const BatchCommand& command) {
-    return {.by = command.by.empty() ? std::nullopt : std::optional{command.by}};
+RollUpSettings totals_of(const BatchCommand& command, const BatchFigures& figures) {
+    return {.by = command.by.empty() ? std::nullopt : std::optional{command.by},
+            .draws = figures.rows.draws.draws};
+}
+
+/// What is worked out for each case.
+BatchFigures figures_of(const BatchCommand& command) {
+    BatchFigures figures = command.figures;
+    if (!command.seed.empty() && command.draws.empty()) {
+        throw UsageError{"--seed is for --draws; say how many draws, or leave it out"};
+    }
+    figures.rows.has_totals = has_totals(command);
+    figures.rows.draws = {.draws = whole_number("--draws", command.draws, 0, 1, most_draws),
+                          .seed = whole_number("--seed", command.seed, 1, 0,
+                                               std::numeric_limits<std::uint64_t>::max()),
+                          .has_totals = has_totals(command)};
+    if (!command.outcome.empty()) {
+        figures.rows.outcome =
+            command.outcome == "saving" ? Outcome::saving : Outcome::payer_saving;
+    }
+    return figures;
 }
 
 void refuse_contradictions(const BatchCommand& command) {
+    const BatchFigures& figures = command.figures;
+    const int sources = (figures.scenarios.empty() ? 0 : 1) + (figures.grid.empty() ? 0 : 1) +
+                        (figures.table.empty() ? 0 : 1);
+    if (sources > 1) {
+        throw UsageError{"--scenarios, --grid and --table each say what is worked out; choose one"};
+    }
+    const auto reads = [&](const std::string& path) { return path == "-" ? 1 : 0; };
+    if (std::count(command.paths.begin(), command.paths.end(), "-") + reads(command.list) +
+            reads(figures.table) >
+        1) {
+        throw UsageError{"standard input (-) can be read only once"};
+    }
+    if (command.fails_fast && command.accepts_failures) {
+        throw UsageError{"--fail-fast and --accept-failures contradict each other; choose one"};
+    }
+    if (command.has_nul_ends && command.list.empty()) {
+        throw UsageError{"--null is for --list; give a list, or leave it out"};
+    }
+    if (!has_totals(command) && !command.by.empty()) {
+        throw UsageError{"--by parts the totals of --summary FILE; name that file as well"};
+    }
+}
+
+void refuse_bad_shard(const BatchCommand& command) {
     const bool is_shard = !command.shard.folder.empty();
     if (!is_shard && !command.shard.shard.empty()) {
         throw UsageError{"--shard needs --output-dir DIR, where the shard is written"};
@@ -93,65 +159,139 @@ void refuse_contradictions(const BatchCommand& command) {
         throw UsageError{"--output-dir takes the place of --output and --summary: carecost merge "
                          "writes both from the shards"};
     }
-    if (!has_totals(command) && !command.by.empty()) {
-        throw UsageError{"--by parts the totals of --summary FILE; name that file as well"};
+    if (is_shard && !command.figures.table.empty()) {
+        throw UsageError{"--table is worked out by one run; leave out --output-dir"};
+    }
+    if (is_shard && chosen_format(command.output, formats) != Format::csv) {
+        throw UsageError{"a shard is CSV; leave out --format"};
     }
 }
 
-Status run_batch(const BatchCommand& command, const CLI::App& app, const Context& context) {
-    const std::vector<std::string> paths = all_paths(command, context);
-    if (paths.empty()) {
-        throw InputError{
-            Diagnostic{.code = "empty-list",
-                       .place = {.file = command.list == "-" ? "standard input" : command.list},
-                       .message = "the list names no case file",
-                       .remedy = {},
-                       .excerpt = {}}};
+/// How the rows are written.
+struct RowForm {
+    std::string header;
+    std::function<std::string(const CaseRows&)> written;
+};
+
+RowForm form_of(const BatchCommand& command) {
+    const bool has_draws = !command.draws.empty();
+    switch (chosen_format(command.output, formats)) {
+    case Format::json_lines:
+        return {.header = {}, .written = [has_draws](const CaseRows& rows) {
+                    return batch_json_lines(rows, has_draws);
+                }};
+    case Format::markdown:
+        return {
+            .header = batch_markdown_header(has_draws),
+            .written = [has_draws, style = number_style_of(command.output)](const CaseRows& rows) {
+                return batch_markdown(rows, has_draws, style);
+            }};
+    default:
+        return {
+            .header = batch_csv_header(has_draws),
+            .written = [has_draws](const CaseRows& rows) { return batch_csv(rows, has_draws); }};
     }
-    check_target(command.output, paths);
-    check_summary(command.summary, command.output, paths);
-    refuse_contradictions(command);
-    const unsigned threads =
-        command.threads > 0 ? command.threads
-                            : std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
-    const BatchFigures figures{.settings = command.settings,
-                               .scenarios = command.scenarios,
-                               .rows = {.has_totals = has_totals(command)}};
-    const auto written = [](const CaseRows& rows) { return batch_csv(rows, false); };
-    if (!command.shard.folder.empty()) {
+}
+
+/// How far a run came that was stopped.
+void tell_interruption(const Tally& tally, std::size_t cases, const BatchCommand& command,
+                       const Context& context) {
+    const std::string points =
+        tally.points() > 0 ? fmt::format(", {}", counted(tally.points(), "row", "rows")) : "";
+    const std::string file = writes_to_file(command.output)
+                                 ? fmt::format("; {} is not written", visible(command.output.file))
+                                 : "";
+    context.err << fmt::format("carecost: stopped after {} of {}{}{}\n", tally.cases(),
+                               counted(cases, "case", "cases"), points, file);
+}
+
+CountedWork progress_of(const BatchFigures& figures, std::size_t cases) {
+    const bool has_rows = has_points(figures);
+    return {.doing = "batch",
+            .unit = has_rows ? "rows" : "cases",
+            .total = has_rows ? 0 : std::uint64_t{cases}};
+}
+
+void run_rows(const BatchWork& work, const RowForm& form, const BatchCommand& command, Tally& tally,
+              RollUp& totals, const Context& context) {
+    Progress progress{context, command.output, progress_of(work.figures, work.paths.size())};
+    const auto rows = [&](const ByteSink& sink) {
+        std::string head = form.header; // held back until a command line that fits no case is told
+        for_each_case(work, context, [&](BatchPiece piece) {
+            InterruptionWatch::check();
+            sink(std::exchange(head, {}));
+            tally.refuse_twin(piece);
+            if (piece.failure || !piece.bad_points.empty()) {
+                progress.wipe();
+            }
+            tally.count(piece);
+            sink(piece.text);
+            if (piece.rows && has_totals(command)) {
+                add(totals, *piece.rows);
+            }
+            progress.tell(has_points(work.figures) ? tally.points() : tally.cases());
+            return !command.fails_fast || tally.failures() == 0;
+        });
+        sink(head);
+    };
+    deliver(PiecewiseContent{rows}, command.output, context);
+}
+
+Status run_whole(const BatchCommand& command, const BatchWork& work, const RowForm& form,
+                 const Context& context) {
+    Tally tally{context, work.paths};
+    RollUp totals{.settings = totals_of(command, work.figures)};
+    try {
+        run_rows(work, form, command, tally, totals, context);
+    } catch (const Interrupted& interrupted) {
+        tell_interruption(tally, work.paths.size(), command, context);
+        return interrupted.status();
+    }
+    write_summary(command.summary, command.output, totals, Coverage::whole);
+    if (command.fails_fast && tally.failures() > 0) {
+        context.err << fmt::format("carecost: stopped at the first failure, after {} of {}\n",
+                                   tally.cases(), counted(work.paths.size(), "case", "cases"));
+        return Status::input_wrong;
+    }
+    return tally.tell_all(command.accepts_failures);
+}
+
+Status run_block(const BatchCommand& command, const BatchWork& work, const RowForm& form,
+                 const CLI::App& app, const Context& context) {
+    try {
         return run_shard({.options = command.shard,
-                          .paths = paths,
-                          .figures = figures,
-                          .header = batch_csv_header(false),
-                          .written = written,
+                          .paths = work.paths,
+                          .figures = work.figures,
+                          .header = form.header,
+                          .written = form.written,
                           .settings = settings_of(app),
-                          .totals = totals_of(command),
-                          .threads = threads,
+                          .totals = totals_of(command, work.figures),
+                          .threads = work.threads,
                           .accepts_failures = command.accepts_failures,
                           .fails_fast = command.fails_fast,
                           .may_replace = command.output.may_replace,
                           .is_quiet = command.output.is_quiet},
                          context);
+    } catch (const Interrupted& interrupted) {
+        context.err << "carecost: stopped; no shard is written\n";
+        return interrupted.status();
     }
+}
+
+Status run_batch(const BatchCommand& command, const CLI::App& app, const Context& context) {
+    const RowForm form = form_of(command);
+    refuse_contradictions(command);
+    refuse_bad_shard(command);
+    const BatchFigures figures = figures_of(command);
+    const unsigned threads = thread_count(command.threads);
+    const std::vector<std::string> paths = all_paths(command, context);
+    check_target(command.output, paths);
+    check_summary(command.summary, command.output, paths);
     const BatchWork work{
-        .paths = paths, .figures = figures, .threads = threads, .written = written};
-    Tally tally{context, paths};
-    RollUp totals{.settings = totals_of(command)};
-    deliver(PiecewiseContent{[&](const ByteSink& sink) {
-                sink(batch_csv_header(false));
-                for_each_case(work, context, [&](BatchPiece piece) {
-                    tally.refuse_twin(piece);
-                    tally.count(piece);
-                    sink(piece.text);
-                    if (piece.rows && !command.summary.empty()) {
-                        add(totals, *piece.rows);
-                    }
-                    return !command.fails_fast || tally.failures() == 0;
-                });
-            }},
-            command.output, context);
-    write_summary(command.summary, command.output, totals, Coverage::whole);
-    return tell_count(tally.failures(), paths.size(), command.accepts_failures, context);
+        .paths = paths, .figures = figures, .threads = threads, .written = form.written};
+    const InterruptionWatch watch;
+    return command.shard.folder.empty() ? run_whole(command, work, form, context)
+                                        : run_block(command, work, form, app, context);
 }
 
 } // namespace
@@ -168,22 +308,44 @@ Command add_batch(CLI::App& program) {
         ->type_name("FILE");
     command->add_flag("--null", options->has_nul_ends, "Names in the list end with NUL");
     command
-        ->add_option("--scenarios", options->scenarios,
+        ->add_option("--scenarios", options->figures.scenarios,
                      "Scenarios of the case files: all, or NAME,… (default: the case as it stands)")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("NAMES");
     command
-        ->add_option("--set", options->settings,
+        ->add_option("--grid", options->figures.grid,
+                     "Every one of these values of a figure: NAME=55,62,80 or NAME=40..52:2; "
+                     "several --grid are multiplied out")
+        ->allow_extra_args(false)
+        ->type_name("AXIS")
+        ->take_all();
+    command
+        ->add_option("--table", options->figures.table,
+                     "A CSV file of scenarios: its columns are figures, its rows scenarios")
+        ->type_name("FILE");
+    command
+        ->add_option("--set", options->figures.settings,
                      "Change an assumption, or package/line/field: NAME=VALUE (repeatable)")
         ->allow_extra_args(false)
         ->type_name("NAME=VALUE")
         ->take_all();
+    command
+        ->add_option("--draws", options->draws,
+                     "Simulate every row with so many draws: p5, p50, p95, probability_of_saving")
+        ->type_name("N");
+    command->add_option("--seed", options->seed, "Another seed gives other draws (default 1)")
+        ->type_name("S");
+    command
+        ->add_option("--outcome", options->outcome,
+                     "Whose saving the draws speak of: saving (all funders) or payer-saving "
+                     "(default: the headline's)")
+        ->check(CLI::IsMember({"saving", "payer-saving"}))
+        ->type_name("NAME");
     command->add_flag("--accept-failures", options->accepts_failures,
                       "Exit 0 although some case failed");
     command->add_flag("--fail-fast", options->fails_fast, "Stop at the first case that fails");
     command->add_option("--threads", options->threads, "Work on so many threads; changes no figure")
-        ->check(CLI::Range(1U, most_threads))
         ->type_name("N");
     command
         ->add_option("--summary", options->summary,

@@ -25,17 +25,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <limits>
 #include <memory>
-#include <thread>
 
 namespace carecost::cli {
 namespace {
 
 constexpr std::array formats{Format::text, Format::json, Format::csv, Format::markdown};
-constexpr std::uint64_t most_threads = 256;
 constexpr std::uint64_t most_steps = 50;
 
 /// As given on the command line; empty where it was not.
@@ -52,22 +49,6 @@ struct SensitivityCommand {
     CaseOptions figures;
     OutputOptions output;
 };
-
-/// A whole number of digits only.
-std::uint64_t whole_number(const char* option, const std::string& text, std::uint64_t usual,
-                           std::uint64_t least, std::uint64_t most) {
-    if (text.empty()) {
-        return usual;
-    }
-    std::uint64_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (read.ec != std::errc{} || read.ptr != end || number < least || number > most) {
-        throw UsageError{fmt::format("{} {}: write a whole number from {} to {}", option,
-                                     visible(text), least, most)};
-    }
-    return number;
-}
 
 /// What to say of a name that is no figure with a range.
 std::string fault_of_parameter(const Case& model, std::string_view name) {
@@ -129,15 +110,12 @@ std::optional<Rational> required_of(const Case& model, const std::string& text) 
 
 /// What the numbers of the command line say, whatever the case.
 SensitivitySettings settings_of(const SensitivityCommand& command) {
-    const std::uint64_t usual_threads =
-        std::clamp<std::uint64_t>(std::thread::hardware_concurrency(), 1, most_threads);
     SensitivitySettings settings;
     settings.simulation.draws =
         whole_number("--draws", command.draws, settings.simulation.draws, 1, most_draws);
     settings.simulation.seed = whole_number("--seed", command.seed, settings.simulation.seed, 0,
                                             std::numeric_limits<std::uint64_t>::max());
-    settings.simulation.threads = static_cast<unsigned>(
-        whole_number("--threads", command.threads, usual_threads, 1, most_threads));
+    settings.simulation.threads = thread_count(command.threads);
     if (!command.steps.empty() && command.two_way.empty()) {
         throw UsageError{"--steps is for --two-way; name two figures there, or leave it out"};
     }

@@ -20,7 +20,13 @@ struct Context {
 };
 
 /// Exit statuses that scripts rely on.
-enum class Status : int { done = 0, input_wrong = 1, usage_wrong = 2, system_refused = 3 };
+enum class Status : int {
+    done = 0,
+    input_wrong = 1,
+    usage_wrong = 2,
+    system_refused = 3,
+    stopped_by_signal = 128 // plus the signal's number
+};
 
 /// The command line is wrong; ends with status 2 and a pointer to the command's help.
 class UsageError : public std::exception {

@@ -44,6 +44,15 @@ carecost::Terminal terminal_of_this_process() {
     return terminal;
 }
 
+/// Work that a signal stopped has cleaned up by now: ending by that very signal tells the shell to
+/// stop its script as well, which an exit status of the same number does not.
+void end_by_signal(int status) {
+    if (status == 128 + SIGINT || status == 128 + SIGTERM) {
+        std::signal(status - 128, SIG_DFL);
+        std::raise(status - 128);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -61,5 +70,6 @@ int main(int argc, char** argv) {
         status = system_refused;
     }
     err.flush();
+    end_by_signal(status);
     return status;
 }

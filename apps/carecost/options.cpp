@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <thread>
 
 namespace carecost::cli {
 namespace {
@@ -139,6 +141,28 @@ bool uses_color(const OutputOptions& options, const Terminal& terminal, bool is_
         return false;
     }
     return options.color == "always" || (is_terminal && !terminal.no_color);
+}
+
+std::uint64_t whole_number(const char* option, const std::string& text, std::uint64_t usual,
+                           std::uint64_t least, std::uint64_t most) {
+    if (text.empty()) {
+        return usual;
+    }
+    std::uint64_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec != std::errc{} || read.ptr != end || number < least || number > most) {
+        throw UsageError{fmt::format("{} {}: write a whole number from {} to {}", option,
+                                     visible(text), least, most)};
+    }
+    return number;
+}
+
+unsigned thread_count(const std::string& text) {
+    constexpr std::uint64_t most = 256;
+    const std::uint64_t usual =
+        std::clamp<std::uint64_t>(std::thread::hardware_concurrency(), 1, most);
+    return static_cast<unsigned>(whole_number("--threads", text, usual, 1, most));
 }
 
 } // namespace carecost::cli

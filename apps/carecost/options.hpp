@@ -5,6 +5,7 @@
 
 #include "context.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -57,5 +58,15 @@ void add_audience_option(CLI::App& command, std::string& audience);
 /// Whether text on a stream is coloured: asked for, or a terminal that NO_COLOR does not forbid.
 [[nodiscard]] bool uses_color(const OutputOptions& options, const Terminal& terminal,
                               bool is_terminal);
+
+/// A whole number of digits only; `usual` where nothing was given.
+/// @throws UsageError for anything else, or beyond `least` and `most`
+[[nodiscard]] std::uint64_t whole_number(const char* option, const std::string& text,
+                                         std::uint64_t usual, std::uint64_t least,
+                                         std::uint64_t most);
+
+/// The value of --threads: as many as the machine has where nothing was given.
+/// @throws UsageError as whole_number
+[[nodiscard]] unsigned thread_count(const std::string& text);
 
 } // namespace carecost::cli

@@ -10,6 +10,7 @@
 #include "carecost/input/batch_failure.hpp"
 #include "carecost/input/file_reader.hpp"
 #include "commit.hpp"
+#include "interruption.hpp"
 #include "shard_files.hpp"
 #include "shard_writer.hpp"
 
@@ -159,6 +160,7 @@ class ShardRun {
                        .written = job_.written,
                        .wants_digests = true},
                       context_, [&](BatchPiece piece) {
+                          InterruptionWatch::check();
                           tally.refuse_twin(piece);
                           tally.count(piece);
                           writer.add_rows(piece.text);

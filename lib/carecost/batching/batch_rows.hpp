@@ -36,6 +36,10 @@ struct BatchRow {
     std::optional<DrawnSaving> drawn{}; // nothing without draws, or when no range moves the saving
 };
 
+/// The part of `whole` that `part` is, in millionths, half-up; nothing of 0.
+/// @param part, whole amounts in cents, below 2^105
+[[nodiscard]] std::optional<Int128> share_in_millionths(Int128 part, Int128 whole);
+
 /// What one package costs in one scenario, over the horizon, undiscounted.
 struct PackageTotal {
     Money cost{};

@@ -12,13 +12,7 @@
 namespace carecost {
 namespace {
 
-std::optional<Int128> share_millionths(const Comparison& comparison) {
-    if (!comparison.saving_share) {
-        return std::nullopt;
-    }
-    constexpr int million = 1'000'000;
-    return round_to_whole(*comparison.saving_share * million);
-}
+constexpr int million = 1'000'000;
 
 BatchRow row_of(const Case& model, const std::vector<PackageCost>& packages,
                 const Comparison& comparison) {
@@ -26,7 +20,10 @@ BatchRow row_of(const Case& model, const std::vector<PackageCost>& packages,
             .cost = packages.at(comparison.package).total,
             .comparator_cost = packages.at(model.comparator).total,
             .saving = comparison.saving,
-            .share_millionths = share_millionths(comparison),
+            .share_millionths =
+                comparison.saving_share
+                    ? std::optional{round_to_whole(*comparison.saving_share * million)}
+                    : std::nullopt,
             .payer_saving = comparison.payer_saving,
             .cashable_saving = comparison.cashable_saving};
 }
@@ -48,15 +45,19 @@ FigureValues values_with(const Case& model, FigureValues values,
 
 CaseCosting::CaseCosting(const Case& model, const RowSettings& settings)
     : model_(model), settings_(settings), schedule_(schedule_case(model)),
-      values_(figure_values(model)), as_written_{.packages =
-                                                     cost_packages(model_, schedule_, values_)} {}
+      values_(figure_values(model)), as_it_stands_{.packages =
+                                                       cost_packages(model, schedule_, values_)} {}
 
 ScenarioRows CaseCosting::rows(const NamedSettings& scenario) const {
     if (scenario.settings.empty()) {
-        return rows_of(scenario.name, values_, as_written_.packages);
+        ScenarioRows result = rows_of(scenario.name, values_, as_it_stands_.packages);
+        add_draws(result, {});
+        return result;
     }
     const FigureValues values = values_with(model_, values_, scenario.settings);
-    return rows_of(scenario.name, values, cost_packages(model_, schedule_, values));
+    ScenarioRows result = rows_of(scenario.name, values, cost_packages(model_, schedule_, values));
+    add_draws(result, scenario.settings);
+    return result;
 }
 
 ScenarioRows CaseCosting::rows_of(const std::string& name, const FigureValues& values,
@@ -77,6 +78,23 @@ ScenarioRows CaseCosting::rows_of(const std::string& name, const FigureValues& v
         }
     }
     return result;
+}
+
+void CaseCosting::add_draws(ScenarioRows& rows, const std::vector<Setting>& settings) const {
+    if (settings_.draws.draws == 0) {
+        return;
+    }
+    const Outcome outcome =
+        model_.payer ? settings_.outcome.value_or(Outcome::payer_saving) : Outcome::saving;
+    DrawnRows drawn = settings.empty() ? draw_rows(model_, schedule_, outcome, settings_.draws)
+                                       : draw_rows(with_settings(model_, settings), schedule_,
+                                                   outcome, settings_.draws);
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+        rows.rows[i].drawn = drawn.savings.at(i);
+    }
+    for (std::size_t i = 0; i < drawn.cents.size() && i < rows.packages.size(); ++i) {
+        rows.packages[i].drawn_cents = std::move(drawn.cents[i]);
+    }
 }
 
 } // namespace carecost

@@ -5,13 +5,12 @@
 
 #include "carecost/batching/batch_rows.hpp"
 #include "carecost/batching/chosen_scenarios.hpp"
+#include "carecost/batching/drawn_rows.hpp"
 #include "carecost/costing/evaluate.hpp"
 #include "carecost/costing/result.hpp"
 #include "carecost/costing/schedule.hpp"
 #include "carecost/model/case.hpp"
 
-#include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -21,9 +20,7 @@ namespace carecost {
 struct RowSettings {
     std::optional<Outcome> outcome{}; // what draws speak of; nothing: the headline
     bool has_totals = false;          // fill in ScenarioRows::packages
-    std::size_t draws = 0;            // 0: none; at most most_draws
-    std::uint64_t seed = 1;
-    bool has_drawn_totals = false; // fill in PackageTotal::drawn_cents
+    DrawSettings draws{};
 };
 
 /// The figures of a case with some replaced. A replaced field of a line no longer follows its
@@ -35,25 +32,30 @@ struct RowSettings {
 class CaseCosting {
   public:
     /// @param model outlives this
-    /// @throws InputError at each line whose index grows beyond what is kept exact, and as
-    ///         cost_packages
+    /// @throws InputError at the lines whose figures are too large, or divide by 0
     CaseCosting(const Case& model, const RowSettings& settings);
 
     /// The costs of all packages as the case stands, without comparisons.
-    [[nodiscard]] const CaseResult& as_written() const { return as_written_; }
+    [[nodiscard]] const CaseResult& as_it_stands() const { return as_it_stands_; }
 
-    /// @throws InputError at the lines whose figures are too large, or divide by 0
+    /// @throws InputError as the constructor
     [[nodiscard]] ScenarioRows rows(const NamedSettings& scenario) const;
+
+    [[nodiscard]] const Case& model() const { return model_; }
+    [[nodiscard]] const Schedule& schedule() const { return schedule_; }
+    [[nodiscard]] const FigureValues& values() const { return values_; }
+    [[nodiscard]] const RowSettings& settings() const { return settings_; }
 
   private:
     [[nodiscard]] ScenarioRows rows_of(const std::string& name, const FigureValues& values,
                                        const std::vector<PackageCost>& packages) const;
+    void add_draws(ScenarioRows& rows, const std::vector<Setting>& settings) const;
 
     const Case& model_;
     RowSettings settings_;
     Schedule schedule_;
     FigureValues values_;
-    CaseResult as_written_;
+    CaseResult as_it_stands_;
 };
 
 } // namespace carecost

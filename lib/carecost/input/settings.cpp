@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace carecost::input {
@@ -77,6 +78,28 @@ std::optional<std::string> refusal_of(const Case& model, FigureId figure,
     return std::nullopt;
 }
 
+Parsed<Estimate> read_replacement(const Case& model, FigureId figure, std::string_view text) {
+    const NumberStyle style{.decimal = model.conventions.decimal, .currency = model.currency};
+    auto parsed = read_figure(text, style);
+    if (auto* fault = std::get_if<TextFault>(&parsed)) {
+        return std::move(*fault);
+    }
+    const auto& written = std::get<WrittenFigure>(parsed);
+    if (!written.name.empty()) {
+        return TextFault{.offset = written.offset,
+                         .code = "number",
+                         .message = fmt::format("{} is not a figure", quoted(written.name))};
+    }
+    if (auto fault = kind_fault(written, model.figures[figure.index].kind, style)) {
+        return *std::move(fault);
+    }
+    if (auto refusal = refusal_of(model, figure, written.estimate)) {
+        return TextFault{
+            .offset = written.offset, .code = "number", .message = *std::move(refusal)};
+    }
+    return written.estimate;
+}
+
 std::variant<Setting, SettingFault> parse_setting(const Case& model, std::string_view argument) {
     const std::size_t equals = argument.find('=');
     if (equals == std::string_view::npos) {
@@ -89,23 +112,11 @@ std::variant<Setting, SettingFault> parse_setting(const Case& model, std::string
         return SettingFault{fmt::format("{} has no figure {}: {}", model.file, quoted(name),
                                         mend_for_figure_name(model, name))};
     }
-    const NumberStyle style{.decimal = model.conventions.decimal, .currency = model.currency};
-    const auto parsed = read_figure(argument.substr(equals + 1), style);
-    if (const auto* fault = std::get_if<TextFault>(&parsed)) {
+    const auto estimate = read_replacement(model, *figure, argument.substr(equals + 1));
+    if (const auto* fault = std::get_if<TextFault>(&estimate)) {
         return fault_of(argument, *fault);
     }
-    const auto& written = std::get<WrittenFigure>(parsed);
-    if (!written.name.empty()) {
-        return SettingFault{
-            fmt::format("{}: {} is not a figure", quoted(argument), quoted(written.name))};
-    }
-    if (const auto fault = kind_fault(written, model.figures[figure->index].kind, style)) {
-        return fault_of(argument, *fault);
-    }
-    if (const auto refusal = refusal_of(model, *figure, written.estimate)) {
-        return SettingFault{fmt::format("{}: {}", quoted(argument), *refusal)};
-    }
-    return Setting{.figure = *figure, .estimate = written.estimate};
+    return Setting{.figure = *figure, .estimate = std::get<Estimate>(estimate)};
 }
 
 std::variant<std::vector<Setting>, SettingFault> find_scenario(const Case& model,

@@ -3,6 +3,7 @@
 // values they allow.
 #pragma once
 
+#include "carecost/input/scanning.hpp"
 #include "carecost/model/case.hpp"
 
 #include <optional>
@@ -21,5 +22,10 @@ namespace carecost::input {
 /// 0 where something is divided by it; nothing when it can.
 [[nodiscard]] std::optional<std::string> refusal_of(const Case& model, FigureId figure,
                                                     const Estimate& estimate);
+
+/// The text that is to replace a figure, in the style of the case: a figure, or one with a range.
+/// The fault is one of its grammar, its kind, or of what the figure is used for.
+[[nodiscard]] Parsed<Estimate> read_replacement(const Case& model, FigureId figure,
+                                                std::string_view text);
 
 } // namespace carecost::input

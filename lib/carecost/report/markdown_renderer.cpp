@@ -78,6 +78,16 @@ class MarkdownRenderer {
 
     std::string operator()(const Table& table) const {
         std::string out = table.title.empty() ? "" : "### " + escaped(table.title) + "\n\n";
+        out += head(table) + rows(table);
+        for (const std::string& remark : table.remarks) {
+            out += "\n" + escaped_line(remark) + "\n";
+        }
+        return out;
+    }
+
+    /// The headings and the rule below them.
+    [[nodiscard]] static std::string head(const Table& table) {
+        std::string out;
         std::string rule;
         for (const Column& column : table.columns) {
             if (column.kind != ColumnKind::bars) {
@@ -85,12 +95,13 @@ class MarkdownRenderer {
                 rule += column.kind == ColumnKind::figures ? "| ---: " : "| --- ";
             }
         }
-        out += "|\n" + rule + "|\n";
+        return out + "|\n" + rule + "|\n";
+    }
+
+    [[nodiscard]] std::string rows(const Table& table) const {
+        std::string out;
         for (const Row& row : table.rows) {
             out += written(table, row);
-        }
-        for (const std::string& remark : table.remarks) {
-            out += "\n" + escaped_line(remark) + "\n";
         }
         return out;
     }
@@ -124,6 +135,12 @@ class MarkdownRenderer {
 };
 
 } // namespace
+
+std::string markdown_head(const Table& table) { return MarkdownRenderer::head(table); }
+
+std::string markdown_rows(const Table& table, const NumberStyle& numbers) {
+    return MarkdownRenderer{numbers}.rows(table);
+}
 
 std::string render_markdown(const Document& document) {
     std::string out;

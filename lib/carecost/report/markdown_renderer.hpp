@@ -11,4 +11,10 @@ namespace carecost {
 
 [[nodiscard]] std::string render_markdown(const Document& document);
 
+/// The headings of a table and the rule below them: for tables that are written piece by piece.
+[[nodiscard]] std::string markdown_head(const Table& table);
+
+/// Its rows alone.
+[[nodiscard]] std::string markdown_rows(const Table& table, const NumberStyle& numbers);
+
 } // namespace carecost

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// Fractions are multiplied out without being reduced, which saves nearly all of the time; a product
+// that would leave 128 bits is left to costing, which reduces at every step.
+#include "carecost/batching/compiled_line.hpp"
+
+#include "carecost/base/round_quotient.hpp"
+#include "carecost/costing/line_cost.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace carecost {
+namespace {
+
+constexpr Int128 largest_gross = Int128{1} << 100U; // cents; sums of many stay within 128 bits
+
+bool multiply(Int128& product, Int128 factor) {
+    return !__builtin_mul_overflow(product, factor, &product);
+}
+
+bool fits_64_bits(Int128 value) { return value <= std::numeric_limits<std::int64_t>::max(); }
+
+} // namespace
+
+std::optional<Quotient> quotient_of(const Rational& value) {
+    if (value.is_negative() || !fits_64_bits(value.numerator()) ||
+        !fits_64_bits(value.denominator())) {
+        return std::nullopt;
+    }
+    return Quotient{.numerator = static_cast<std::int64_t>(value.numerator()),
+                    .denominator = static_cast<std::int64_t>(value.denominator())};
+}
+
+ColumnOf columns_of(const Case& model, const std::vector<FigureId>& columns) {
+    ColumnOf found(model.figures.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        found.at(columns[i].index) = i;
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto& assumption = model.figures[i].refers_to;
+        if (assumption && !found[i]) {
+            found[i] = found[assumption->index];
+        }
+    }
+    return found;
+}
+
+CompiledLine::Fraction CompiledLine::fraction_of(const Rational& value) {
+    return {.numerator = value.numerator(), .denominator = value.denominator()};
+}
+
+CompiledLine::CompiledLine(const Case& model, const Line& line, const LineSchedule& schedule,
+                           const FigureValues& values, const ColumnOf& column_of, bool is_given_up)
+    : is_given_up_(is_given_up), rounding_(model.conventions.rounding),
+      is_paid_(line.kind == LineKind::paid), payer_(model.payer) {
+    const Rational amount = fold_formula(line.cost, values, column_of) * Rational{100};
+    Rational cashable = 1;
+    if (line.cashable && is_given_up) {
+        cashable_ = column_of.at(line.cashable->index);
+        cashable = cashable_ ? Rational{1} : values.at(line.cashable->index);
+    }
+    for (std::size_t i = 0; i < schedule.size(); ++i) {
+        const ScheduledYear& scheduled = schedule[i];
+        Rational cents = amount * scheduled.time_share * scheduled.price_factor;
+        Year year{.cents = {}, .released = fraction_of(cashable * scheduled.released)};
+        if (!line.taper.empty()) {
+            const FigureId taper = line.taper[std::min(i, line.taper.size() - 1)];
+            year.taper = column_of.at(taper.index);
+            cents = year.taper ? cents : cents * values.at(taper.index);
+        }
+        year.cents = fraction_of(cents);
+        if (!cents.is_zero()) {
+            years_.push_back(year);
+        }
+    }
+    take_funders(model, line);
+}
+
+Rational CompiledLine::fold_formula(const Formula& formula, const FigureValues& values,
+                                    const ColumnOf& column_of) {
+    Formula fixed;
+    for (const Term& term : formula.terms) {
+        const bool is_figure = term.form != Term::Form::constant;
+        const auto column = is_figure ? column_of.at(term.figure.index) : std::nullopt;
+        if (column) {
+            factors_.push_back({.column = *column,
+                                .is_one_plus = term.form == Term::Form::one_plus_figure,
+                                .divides = term.divides});
+        } else {
+            fixed.terms.push_back(term);
+        }
+    }
+    return evaluate(fixed, values);
+}
+
+void CompiledLine::take_funders(const Case& model, const Line& line) {
+    const std::vector<FunderShare> funders = funders_of(model, line);
+    receiver_ = line.receiver;
+    if (funders.empty()) {
+        return;
+    }
+    largest_ = largest_share(funders).funder;
+    for (const FunderShare& share : funders) {
+        if (share.funder != *largest_) {
+            shares_.push_back({.funder = share.funder, .share = fraction_of(share.share)});
+        }
+    }
+}
+
+bool CompiledLine::is_constant() const {
+    return factors_.empty() && !cashable_ &&
+           std::none_of(years_.begin(), years_.end(),
+                        [](const Year& year) { return year.taper.has_value(); });
+}
+
+bool CompiledLine::multiply(Fraction& product, const Factor& factor,
+                            std::span<const Quotient> values) const {
+    const Quotient& value = values[factor.column];
+    const Int128 numerator = Int128{value.numerator} + (factor.is_one_plus ? value.denominator : 0);
+    if (factor.divides) {
+        return numerator != 0 && carecost::multiply(product.numerator, value.denominator) &&
+               carecost::multiply(product.denominator, numerator);
+    }
+    return carecost::multiply(product.numerator, numerator) &&
+           carecost::multiply(product.denominator, value.denominator);
+}
+
+std::optional<Int128> CompiledLine::rounded(const Fraction& left, const Fraction& right) const {
+    Fraction product = left;
+    if (!carecost::multiply(product.numerator, right.numerator) ||
+        !carecost::multiply(product.denominator, right.denominator)) {
+        return std::nullopt;
+    }
+    const Int128 whole = round_quotient(product.numerator, product.denominator, rounding_);
+    return whole < largest_gross ? std::optional{whole} : std::nullopt;
+}
+
+bool CompiledLine::add_to(PackageCents& sums, std::span<const Quotient> values) const {
+    Fraction product{.numerator = 1};
+    for (const Factor& factor : factors_) {
+        if (!multiply(product, factor, values)) {
+            return false;
+        }
+    }
+    return std::all_of(years_.begin(), years_.end(),
+                       [&](const Year& year) { return add_year(sums, year, product, values); });
+}
+
+bool CompiledLine::add_year(PackageCents& sums, const Year& year, const Fraction& product,
+                            std::span<const Quotient> values) const {
+    Fraction amount = year.cents;
+    if (year.taper && !multiply(amount, {.column = *year.taper}, values)) {
+        return false;
+    }
+    const auto gross = rounded(amount, product);
+    const auto part = gross ? payers_part(sums, *gross) : std::nullopt;
+    if (!part) {
+        return false;
+    }
+    sums.cost += is_paid_ ? *gross : 0;
+    sums.payer += *part;
+    if (!is_given_up_) {
+        return true;
+    }
+    Fraction released = year.released;
+    if (cashable_ && !multiply(released, {.column = *cashable_}, values)) {
+        return false;
+    }
+    const auto stopped = rounded({.numerator = *part}, released);
+    if (!stopped) {
+        return false;
+    }
+    sums.released += *stopped;
+    return true;
+}
+
+/// Splits the amount as costing does: every share but the largest is rounded.
+std::optional<Int128> CompiledLine::payers_part(PackageCents& sums, Int128 gross) const {
+    Int128 part = payer_ || !is_paid_ ? 0 : gross;
+    const auto give = [&](std::size_t funder, Int128 cents) {
+        part += payer_ == funder ? cents : 0;
+        if (!sums.by_funder.empty()) {
+            sums.by_funder[funder] += cents;
+        }
+    };
+    Int128 rest = gross;
+    for (const Share& each : shares_) {
+        const auto cents = rounded({.numerator = gross}, each.share);
+        if (!cents) {
+            return std::nullopt;
+        }
+        give(each.funder, *cents);
+        rest -= *cents;
+    }
+    if (largest_) {
+        give(*largest_, rest);
+    }
+    if (receiver_) {
+        give(*receiver_, -gross);
+    }
+    return part;
+}
+
+} // namespace carecost
