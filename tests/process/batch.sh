@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# A batch that is stopped, runs out of disk or loses its reader: no torn file, no torn line, an honest
+# status, and the same bytes for every number of threads.
+set -uo pipefail
+set -m # what runs in the background hears Ctrl-C only as a job of its own
+
+faults=0
+expect() { # WHAT EXPECTED ACTUAL
+    [ "$2" = "$3" ] && return
+    printf '%s: expected %s, got %s\n' "$1" "$2" "$3"
+    faults=$((faults + 1))
+}
+rm -rf work
+mkdir work
+cd work || exit 1
+cat >case.yaml <<'case'
+case: stopped
+title: A case
+as_of: 2026-01-01
+currency: EUR
+assumptions: {price: 100, times: 2}
+comparator: old
+packages:
+  old:
+    title: Old
+    why: Now
+    lines: [{item: Place, rate: 1 000 per year, cashable: 100%, source: {ref: r, type: quote}}]
+  new:
+    title: New
+    lines: [{item: Help, rate: price per visit, use: times visits per year, source: {ref: r, type: quote}}]
+case
+
+# Ctrl-C, and a request to end, between two pieces of work. The table is a pipe that never ends.
+mkfifo endless
+for signal in INT:130 TERM:143; do
+    { echo price; while echo 12.50; do :; done; } >endless 2>/dev/null &
+    writer=$!
+    "$CARECOST" batch case.yaml --table endless --output out.csv 2>talk.txt &
+    batch=$!
+    sleep 0.5
+    kill -s "${signal%:*}" "$batch"
+    wait "$batch"
+    expect "status after ${signal%:*}" "${signal#*:}" $?
+    kill "$writer" 2>/dev/null
+    wait "$writer" 2>/dev/null
+    expect "files after ${signal%:*}" "case.yaml endless talk.txt" "$(echo *)"
+    grep -qE '^carecost: stopped after 1 of 1 case, [0-9]+ rows; out.csv is not written$' talk.txt ||
+        expect "talk after ${signal%:*}" "how far it came" "$(<talk.txt)"
+done
+
+# Rows on a pipe are whole lines when it is stopped.
+{ echo price; while echo 12.50; do :; done; } >endless 2>/dev/null &
+writer=$!
+"$CARECOST" batch case.yaml --table endless >rows.txt 2>talk.txt &
+batch=$!
+sleep 0.5
+kill -s INT "$batch"
+wait "$batch"
+expect "status of rows on a pipe" 130 $?
+kill "$writer" 2>/dev/null
+wait "$writer" 2>/dev/null
+expect "torn lines" 0 "$(grep -cvE '^(case,scenario|stopped,row-[0-9]+,new,25.00,1000.00,.*,ok$)' rows.txt)"
+expect "end of the last line" "" "$(tail -c 1 rows.txt)"
+
+{ echo price,times; for i in $(seq 3000); do echo "$i.25,$((i % 7))"; done; } >table.csv
+message=$("$CARECOST" batch case.yaml --table table.csv 2>&1 >/dev/full)
+expect "status on a full disk" 3 $?
+expect "message on a full disk" "carecost: standard output: No space left on device" "$message"
+"$CARECOST" batch case.yaml --table table.csv --output /dev/full --format csv 2>talk.txt
+expect "status of --output on a full disk" 3 $?
+"$CARECOST" batch case.yaml --table table.csv 2>talk.txt | head -n 1 >first.txt
+expect "status of a reader who has seen enough" 0 "${PIPESTATUS[0]}"
+expect "talk to a reader who has seen enough" "" "$(<talk.txt)"
+
+for threads in 1 2 5; do
+    "$CARECOST" batch case.yaml --table table.csv --threads $threads >"table-$threads.csv"
+    "$CARECOST" batch case.yaml --grid price=1..2000 --grid times=0,3 --threads $threads >"grid-$threads.csv"
+done
+cmp table-1.csv table-2.csv && cmp table-1.csv table-5.csv && cmp grid-1.csv grid-2.csv && cmp grid-1.csv grid-5.csv
+expect "the same bytes for every number of threads" 0 $?
+
+# A value out of range on row 70 001 costs that row and no other.
+awk 'BEGIN { OFS = ","; print "price", "times"; for (i = 1; i <= 70100; ++i) print 5, (i == 70001 ? -1 : 2) }' >long.csv
+"$CARECOST" batch case.yaml --table long.csv >long-out.csv 2>talk.txt
+expect "status of a long table" 1 $?
+expect "rows of a long table" 70100 "$(wc -l <long-out.csv)"
+expect "talk of a long table" "long.csv:70002:3: error[negative]: a figure cannot be negative; write 1
+carecost: 1 of 70100 rows failed" "$(<talk.txt)"
+
+exit $((faults > 0))
