@@ -35,7 +35,8 @@ std::vector<ClientDayResult> measure_day(const CentreDay& day, const ObservingOp
     std::vector<ClientDayResult> results;
     results.reserve(day.clients.size());
     for (const ClientDay& client : day.clients) {
-        DayTotals totals = day_totals(day, client, roster, options);
+        const Timeline line = timeline_of(client, options);
+        DayTotals totals = day_totals(day, client, line, roster, options);
         Measures measures = measures_of(totals, options);
         measures.assistant_hours = assistant_hours_of(totals);
         const DayTime second_hour = first_arrival(client) + std::chrono::hours{1};
@@ -43,7 +44,8 @@ std::vector<ClientDayResult> measure_day(const CentreDay& day, const ObservingOp
             {.client = client.client,
              .measures = measures,
              .totals = std::move(totals),
-             .after_first_hour = day_totals(day, client, roster, options, second_hour)});
+             .after_first_hour = day_totals(day, client, from_then_on(line, second_hour), roster,
+                                            options, second_hour)});
     }
     return results;
 }

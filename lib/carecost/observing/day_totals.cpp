@@ -3,8 +3,6 @@
 // The numbers in comments are those of the methods page.
 #include "carecost/observing/day_totals.hpp"
 
-#include "carecost/observing/timeline.hpp"
-
 #include <algorithm>
 
 namespace carecost {
@@ -139,9 +137,9 @@ DayTotals& DayTotals::operator+=(const DayTotals& other) {
     return *this;
 }
 
-DayTotals day_totals(const CentreDay& day, const ClientDay& client, const Roster& roster,
-                     const ObservingOptions& options, std::optional<DayTime> from) {
-    const Timeline line = timeline_of(client, options, from);
+DayTotals day_totals(const CentreDay& day, const ClientDay& client, const Timeline& line,
+                     const Roster& roster, const ObservingOptions& options,
+                     std::optional<DayTime> from) {
     DayTotals totals{.attended = line.attended.length(),
                      .observed = line.observed.length(),
                      .waiting = line.waiting.length(),                      // 3

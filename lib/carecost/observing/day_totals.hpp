@@ -8,6 +8,7 @@
 #include "carecost/observing/options.hpp"
 #include "carecost/observing/roster.hpp"
 #include "carecost/observing/shared_time.hpp"
+#include "carecost/observing/timeline.hpp"
 #include "carecost/observing/waits.hpp"
 
 #include <optional>
@@ -50,10 +51,12 @@ struct DayTotals {
     DayTotals& operator+=(const DayTotals& other);
 };
 
+/// @param line  the client's timeline, from then on where only that counts
 /// @param roster that of the day, without faults
-/// @param from  leave out minutes before this moment and requests asked before it
+/// @param from  leave out requests asked before this moment
 [[nodiscard]] DayTotals day_totals(const CentreDay& day, const ClientDay& client,
-                                   const Roster& roster, const ObservingOptions& options,
+                                   const Timeline& line, const Roster& roster,
+                                   const ObservingOptions& options,
                                    std::optional<DayTime> from = std::nullopt);
 
 /// Every measure but the assistant hours.

@@ -10,15 +10,22 @@ namespace carecost {
 
 IntervalSet::IntervalSet(std::vector<Interval> intervals) {
     std::erase_if(intervals, [](const Interval& span) { return span.from >= span.to; });
-    std::sort(intervals.begin(), intervals.end(),
-              [](const Interval& left, const Interval& right) { return left.from < right.from; });
+    const auto is_earlier = [](const Interval& left, const Interval& right) {
+        return left.from < right.from;
+    };
+    if (!std::is_sorted(intervals.begin(), intervals.end(), is_earlier)) {
+        std::sort(intervals.begin(), intervals.end(), is_earlier);
+    }
+    std::size_t count = 0; // of those that are joined
     for (const Interval& span : intervals) {
-        if (!intervals_.empty() && span.from <= intervals_.back().to) {
-            intervals_.back().to = std::max(intervals_.back().to, span.to);
+        if (count > 0 && span.from <= intervals[count - 1].to) {
+            intervals[count - 1].to = std::max(intervals[count - 1].to, span.to);
         } else {
-            intervals_.push_back(span);
+            intervals[count++] = span;
         }
     }
+    intervals.resize(count);
+    intervals_ = std::move(intervals);
 }
 
 DayTime IntervalSet::length() const {

@@ -13,10 +13,10 @@ void ClientRecord::add(const ClientDayResult& day) {
     if (all_.days() == 0) {
         first_ = day.totals;
     } else {
-        later_.add(day.totals);
+        later_.add(day.totals, day.measures.assistant_hours);
     }
-    all_.add(day.totals);
-    after_first_hours_.add(day.after_first_hour);
+    all_.add(day.totals, day.measures.assistant_hours);
+    after_first_hours_.add(day.after_first_hour, assistant_hours_of(day.after_first_hour));
     ratios_.add(day.measures.assistance_minute_ratio);
 }
 

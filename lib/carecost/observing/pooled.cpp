@@ -17,8 +17,7 @@ void widen(std::optional<DayRange>& range, const Rational& value) {
 
 } // namespace
 
-void PooledDays::add(const DayTotals& day) {
-    const AssistantHours hours = assistant_hours_of(day);
+void PooledDays::add(const DayTotals& day, const AssistantHours& hours) {
     if (days_ == 0) {
         totals_ = day;
     } else {

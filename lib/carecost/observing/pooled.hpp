@@ -29,7 +29,8 @@ struct HoursRange {
 
 class PooledDays {
   public:
-    void add(const DayTotals& day);
+    /// @param hours assistant_hours_of() the day
+    void add(const DayTotals& day, const AssistantHours& hours);
 
     [[nodiscard]] int days() const { return days_; }
     [[nodiscard]] const DayTotals& totals() const { return totals_; }

@@ -27,10 +27,6 @@ IntervalSet looked_away(const ClientDay& day) {
     return IntervalSet{std::move(spans)};
 }
 
-IntervalSet from_then_on(const IntervalSet& set, std::optional<DayTime> from) {
-    return from ? intersect(set, IntervalSet{std::vector<Interval>{{*from, DayTime::max()}}}) : set;
-}
-
 } // namespace
 
 IntervalSet observed_time(const ClientDay& day) {
@@ -59,13 +55,16 @@ int sharing_of(const Episode& episode, const ObservingOptions& options) {
     return options.is_sharing_full ? 1 : episode.sharing;
 }
 
-Timeline timeline_of(const ClientDay& day, const ObservingOptions& options,
-                     std::optional<DayTime> from) {
+Timeline timeline_of(const ClientDay& day, const ObservingOptions& options) {
     std::vector<Interval> waits;
     std::vector<Interval> helps;
     std::vector<Interval> alone;
     std::vector<Interval> alone_with_staff;
     std::vector<Step> staff_alone;
+    for (auto* each : {&waits, &helps, &alone, &alone_with_staff}) {
+        each->reserve(day.episodes.size());
+    }
+    staff_alone.reserve(day.episodes.size());
     for (const Episode& episode : day.episodes) {
         if (is_request(episode)) {
             waits.push_back(wait_of(episode));
@@ -84,14 +83,25 @@ Timeline timeline_of(const ClientDay& day, const ObservingOptions& options,
             staff_alone.push_back({*help, episode.workers});
         }
     }
-    const IntervalSet observed = from_then_on(observed_time(day), from);
-    return {.attended = from_then_on(attended_time(day), from),
+    const IntervalSet observed = observed_time(day);
+    return {.attended = attended_time(day),
             .observed = observed,
             .waiting = intersect(IntervalSet{std::move(waits)}, observed),
             .helped = intersect(IntervalSet{std::move(helps)}, observed),
             .individual = intersect(IntervalSet{std::move(alone)}, observed),
             .individual_staff = intersect(IntervalSet{std::move(alone_with_staff)}, observed),
             .staff_alone = std::move(staff_alone)};
+}
+
+Timeline from_then_on(const Timeline& line, DayTime from) {
+    const IntervalSet later{std::vector<Interval>{{from, DayTime::max()}}};
+    return {.attended = intersect(line.attended, later),
+            .observed = intersect(line.observed, later),
+            .waiting = intersect(line.waiting, later),
+            .helped = intersect(line.helped, later),
+            .individual = intersect(line.individual, later),
+            .individual_staff = intersect(line.individual_staff, later),
+            .staff_alone = line.staff_alone};
 }
 
 } // namespace carecost

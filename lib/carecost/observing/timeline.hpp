@@ -24,9 +24,10 @@ struct Timeline {
     std::vector<Step> staff_alone; // workers with this client alone, a piece an episode
 };
 
-/// @param from  leave out everything before this moment
-[[nodiscard]] Timeline timeline_of(const ClientDay& day, const ObservingOptions& options,
-                                   std::optional<DayTime> from = std::nullopt);
+[[nodiscard]] Timeline timeline_of(const ClientDay& day, const ObservingOptions& options);
+
+/// Without everything before a moment, but for `staff_alone`, which keeps its pieces.
+[[nodiscard]] Timeline from_then_on(const Timeline& line, DayTime from);
 
 /// Attended and looked at.
 [[nodiscard]] IntervalSet observed_time(const ClientDay& day);
