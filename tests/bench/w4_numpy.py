@@ -37,9 +37,10 @@ def with_numpy():
             personal = personal + cost
             if share:
                 paid_after = paid_after + cost - numpy.floor(cost * share * 100 + 0.5) / 100
-    rows = (personal, centre + 0 * personal, centre - personal, (centre - personal) / centre,
+    rows = (numpy.arange(1, len(centre) + 1), personal, centre + 0 * personal, centre - personal, (centre - personal) / centre,
             paid_before - paid_after, released - paid_after)
-    numpy.savetxt(output, numpy.array(rows).T, fmt="%.2f,%.2f,%.2f,%.6f,%.2f,%.2f")
+    numpy.savetxt(output, numpy.array(rows).T,
+                  fmt="bench,row-%d,personal,%.2f,%.2f,%.2f,%.6f,%.2f,%.2f,ok")
 
 
 def with_decimals():
@@ -63,8 +64,8 @@ def with_decimals():
                     personal += cost
                     paid_after += cost - rounded(cost * share) if share else 0
             saving = centre - personal
-            print(personal, centre, saving, f"{saving / centre:.6f}", paid_before - paid_after,
-                  released - paid_after, sep=",", file=out)
+            print("bench", f"row-{rows.line_num - 1}", "personal", personal, centre, saving, f"{saving / centre:.6f}", paid_before - paid_after,
+                  released - paid_after, "ok", sep=",", file=out)
 
 
 with_decimals() if "decimal" in sys.argv else with_numpy()
