@@ -9,7 +9,8 @@
 namespace carecost::cli {
 namespace {
 
-std::atomic<int> noted_signal = 0; // the one thing a handler may change
+// The one thing a handler may change.
+std::atomic<int> noted_signal = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 static_assert(std::atomic<int>::is_always_lock_free);
 
 /// A second one ends the program.

@@ -126,6 +126,9 @@ with tempfile.TemporaryDirectory() as folder:  # several clients: the log says h
     check_answer("observe", schema("observe"), "observe", folder, "--format", "json")
 check_answer("observe", schema("observe"), "observe", "examples/day-centre-log", "--second",
              "examples/day-centre-log", "--format", "json")
+for options in [[], ["--draws", "50"], ["--scenarios", "all"]]:
+    check_answer("batch", schema("batch"), "batch", *(str(path.relative_to(root)) for path in cases), "--format",
+                 "jsonl", *options)
 with tempfile.TemporaryDirectory() as folder:
     for number, options in enumerate([[], ["--by", "municipality", "--scenarios", "all"]]):
         summary = pathlib.Path(folder) / f"totals-{number}.json"
