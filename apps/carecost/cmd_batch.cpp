@@ -47,7 +47,7 @@ struct BatchCommand {
     bool accepts_failures = false;
     bool fails_fast = false;
     std::string threads;
-    std::string summary;
+    SummaryOptions summary;
     std::string by;
     ShardOptions shard;
     OutputOptions output;
@@ -97,7 +97,7 @@ std::vector<std::string> all_paths(const BatchCommand& command, const Context& c
 
 /// A shard always has its totals: whoever merges decides whether to write them.
 bool has_totals(const BatchCommand& command) {
-    return !command.summary.empty() || !command.shard.folder.empty();
+    return !command.summary.file.empty() || !command.shard.folder.empty();
 }
 
 RollUpSettings totals_of(const BatchCommand& command, const BatchFigures& figures) {
@@ -155,7 +155,7 @@ void refuse_bad_shard(const BatchCommand& command) {
     if (!is_shard && command.shard.resumes) {
         throw UsageError{"--resume needs --output-dir DIR, where shards are looked for"};
     }
-    if (is_shard && (writes_to_file(command.output) || !command.summary.empty())) {
+    if (is_shard && (writes_to_file(command.output) || !command.summary.file.empty())) {
         throw UsageError{"--output-dir takes the place of --output and --summary: carecost merge "
                          "writes both from the shards"};
     }
@@ -347,10 +347,7 @@ Command add_batch(CLI::App& program) {
     command->add_flag("--fail-fast", options->fails_fast, "Stop at the first case that fails");
     command->add_option("--threads", options->threads, "Work on so many threads; changes no figure")
         ->type_name("N");
-    command
-        ->add_option("--summary", options->summary,
-                     "Also write totals over all cases: .csv, .json or .md")
-        ->type_name("FILE");
+    add_summary_options(*command, options->summary);
     command
         ->add_option("--by", options->by,
                      "Part these totals by a field of the cases' labels, such as municipality")

@@ -24,7 +24,7 @@ constexpr std::array formats{Format::csv};
 struct MergeCommand {
     std::string folder;
     std::string shards;
-    std::string summary;
+    SummaryOptions summary;
     bool lists_missing = false;
     bool allows_missing = false;
     bool accepts_failures = false;
@@ -95,7 +95,8 @@ void refuse_missing(const MergeCommand& command, const ShardSet& shards, const C
 
 Status run_merge(const MergeCommand& command, const Context& context) {
     const std::uint64_t count = count_of(command);
-    if (command.lists_missing && (writes_to_file(command.output) || !command.summary.empty())) {
+    if (command.lists_missing &&
+        (writes_to_file(command.output) || !command.summary.file.empty())) {
         throw UsageError{"--missing only lists shards; leave --output and --summary out"};
     }
     if (writes_to_file(command.output)) {
@@ -111,7 +112,7 @@ Status run_merge(const MergeCommand& command, const Context& context) {
     refuse_missing(command, shards, context);
     deliver(PiecewiseContent{[&shards](const ByteSink& sink) { merge_rows(shards, sink); }},
             command.output, context);
-    if (!command.summary.empty()) {
+    if (!command.summary.file.empty()) {
         write_summary(command.summary, command.output, merged_totals(shards),
                       shards.missing.empty() ? Coverage::whole : Coverage::partial);
     }
@@ -133,10 +134,7 @@ Command add_merge(CLI::App& program) {
                      "How many shards there are: the N of batch --shard I/N")
         ->required()
         ->type_name("N");
-    command
-        ->add_option("--summary", options->summary,
-                     "Also write totals over all cases: .csv, .json or .md")
-        ->type_name("FILE");
+    add_summary_options(*command, options->summary);
     command->add_flag("--missing", options->lists_missing,
                       "Only list the shards to run again, such as 3,7,12-14; exit 1 if any");
     command->add_flag("--allow-missing", options->allows_missing,

@@ -3,6 +3,7 @@
 #include "summary_output.hpp"
 
 #include "carecost/base/diagnostic.hpp"
+#include "carecost/batching/small_groups.hpp"
 #include "carecost/report/csv_renderer.hpp"
 #include "carecost/report/markdown_renderer.hpp"
 #include "carecost/report/roll_up_json.hpp"
@@ -10,10 +11,13 @@
 #include "output_file.hpp"
 #include "result_output.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace carecost::cli {
 namespace {
+
+constexpr std::size_t most_least_cases = 1'000'000;
 
 std::string rendered(const std::string& file, const OutputOptions& output, const RollUp& roll_up,
                      Coverage coverage) {
@@ -28,9 +32,26 @@ std::string rendered(const std::string& file, const OutputOptions& output, const
 
 } // namespace
 
-void check_summary(const std::string& file, const OutputOptions& output,
+void add_summary_options(CLI::App& command, SummaryOptions& options) {
+    command
+        .add_option("--summary", options.file,
+                    "Also write totals over all cases: .csv, .json or .md")
+        ->type_name("FILE");
+    command
+        .add_option("--min-count", options.least_cases,
+                    "Hide totals of the summary that tell of fewer cases, and what would betray "
+                    "them")
+        ->check(CLI::Range(std::size_t{2}, most_least_cases))
+        ->type_name("N");
+}
+
+void check_summary(const SummaryOptions& summary, const OutputOptions& output,
                    std::span<const std::string> inputs) {
+    const std::string& file = summary.file;
     if (file.empty()) {
+        if (summary.least_cases > 0) {
+            throw UsageError{"--min-count hides totals of --summary FILE; name that file as well"};
+        }
         return;
     }
     if (!file.ends_with(".csv") && !file.ends_with(".json") && !file.ends_with(".md")) {
@@ -45,11 +66,18 @@ void check_summary(const std::string& file, const OutputOptions& output,
                       inputs, "--summary");
 }
 
-void write_summary(const std::string& file, const OutputOptions& output, const RollUp& roll_up,
-                   Coverage coverage) {
-    if (!file.empty()) {
-        write_whole_file(file, rendered(file, output, roll_up, coverage), output.may_replace);
+void write_summary(const SummaryOptions& summary, const OutputOptions& output,
+                   const RollUp& roll_up, Coverage coverage) {
+    if (summary.file.empty()) {
+        return;
     }
+    write_whole_file(summary.file,
+                     rendered(summary.file, output,
+                              summary.least_cases > 0
+                                  ? hide_small_groups(roll_up, summary.least_cases)
+                                  : roll_up,
+                              coverage),
+                     output.may_replace);
 }
 
 } // namespace carecost::cli

@@ -7,21 +7,33 @@
 #include "carecost/report/roll_up_table.hpp"
 #include "options.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string>
 
+namespace CLI {
+class App;
+}
+
 namespace carecost::cli {
 
+struct SummaryOptions {
+    std::string file;            // empty: no summary is wanted
+    std::size_t least_cases = 0; // --min-count: hide groups of fewer; 0: hide none
+};
+
+void add_summary_options(CLI::App& command, SummaryOptions& options);
+
 /// Refuses, before any work is done, a summary that could not be written in the end.
-/// @param file the value of --summary; empty: none is wanted
 /// @param output where the rows go
-/// @throws UsageError for an ending other than csv, json and md; as refuse_bad_target
-void check_summary(const std::string& file, const OutputOptions& output,
+/// @throws UsageError for an ending other than csv, json and md, and for --min-count without a
+///         file; as refuse_bad_target
+void check_summary(const SummaryOptions& summary, const OutputOptions& output,
                    std::span<const std::string> inputs);
 
 /// @param output whether the file may be replaced, and the style of figures in Markdown
 /// @throws SystemError when the file cannot be written
-void write_summary(const std::string& file, const OutputOptions& output, const RollUp& roll_up,
-                   Coverage coverage);
+void write_summary(const SummaryOptions& summary, const OutputOptions& output,
+                   const RollUp& roll_up, Coverage coverage);
 
 } // namespace carecost::cli

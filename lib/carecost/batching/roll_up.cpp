@@ -55,8 +55,11 @@ void add_package(RollUp& roll_up, RollUpCell& cell, const CaseRows& one,
     ++totals.cases;
     add_pair(totals.total, {.cost = own.cost, .comparator_cost = comparator.cost});
     for (std::size_t f = 0; f < one.funders.size(); ++f) {
-        add_pair(totals.by_funder[roll_up.funders.index_of(one.funders[f])],
-                 {.cost = own.by_funder.at(f), .comparator_cost = comparator.by_funder.at(f)});
+        const PairTotal pair{.cost = own.by_funder.at(f),
+                             .comparator_cost = comparator.by_funder.at(f)};
+        FunderTotals& funder = totals.by_funder[roll_up.funders.index_of(one.funders[f])];
+        funder.cases += pair.cost != Money{} || pair.comparator_cost != Money{} ? 1U : 0U;
+        add_pair(funder.total, pair);
     }
     if (roll_up.settings.draws > 0) {
         add_draws(totals.drawn_costs, own.drawn_cents);
@@ -94,8 +97,10 @@ void add_totals(PackageTotals& sum, const PackageTotals& totals,
                 const std::vector<std::size_t>& funders) {
     sum.cases += totals.cases;
     add_pair(sum.total, totals.total);
-    for (const auto& [funder, pair] : totals.by_funder) {
-        add_pair(sum.by_funder[funders.at(funder)], pair);
+    for (const auto& [funder, later] : totals.by_funder) {
+        FunderTotals& own = sum.by_funder[funders.at(funder)];
+        own.cases += later.cases;
+        add_pair(own.total, later.total);
     }
     add_draws(sum.drawn_costs, totals.drawn_costs);
     add_draws(sum.drawn_savings, totals.drawn_savings);

@@ -36,11 +36,19 @@ struct PairTotal {
     Money comparator_cost{};
 };
 
+/// A funder's part of it.
+struct FunderTotals {
+    std::size_t cases = 0; // where the funder pays or paid anything
+    PairTotal total{};
+};
+
 /// What one package adds up to over the cases that have it.
 struct PackageTotals {
     std::size_t cases = 0;
     PairTotal total{};
-    std::map<std::size_t, PairTotal> by_funder{}; // by index in RollUp::funders
+    std::map<std::size_t, FunderTotals> by_funder{}; // by index in RollUp::funders
+    bool is_hidden = false;                          // see hide_small_groups
+    bool hides_funders = false;
     /// Cents by draw. Savings are left empty while the package is the comparator everywhere.
     std::vector<std::int64_t> drawn_costs{};
     std::vector<std::int64_t> drawn_savings{};
@@ -74,7 +82,8 @@ struct RollUp {
     NameList scenarios{};
     NameList packages{};
     NameList funders{};
-    std::map<RollUpKey, RollUpCell> cells{}; // all cases first, then groups by name
+    std::map<RollUpKey, RollUpCell> cells{};   // all cases first, then groups by name
+    std::optional<std::size_t> hidden_below{}; // cases under which a group is hidden
 };
 
 /// Adds a case, whose totals (and draws, where the roll-up has them) are filled in.

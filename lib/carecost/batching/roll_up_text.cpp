@@ -52,8 +52,9 @@ std::string cell_text(const RollUpKey& key, const RollUpCell& cell) {
     for (const auto& [package, totals] : cell.packages) {
         text += fmt::format("package-total\t{}\t{}\t{}\n", package, totals.cases,
                             pair_text(totals.total));
-        for (const auto& [funder, pair] : totals.by_funder) {
-            text += fmt::format("funder-total\t{}\t{}\n", funder, pair_text(pair));
+        for (const auto& [funder, own] : totals.by_funder) {
+            text +=
+                fmt::format("funder-total\t{}\t{}\t{}\n", funder, own.cases, pair_text(own.total));
         }
         write_draws(text, "costs", totals.drawn_costs);
         write_draws(text, "savings", totals.drawn_savings);
@@ -141,10 +142,11 @@ class Reader {
             take_cell(fields);
         } else if (word == "package-total" && fields.size() == 5 && cell_ != nullptr) {
             take_package(fields);
-        } else if (word == "funder-total" && fields.size() == 4) {
+        } else if (word == "funder-total" && fields.size() == 5) {
             const std::size_t funder = number(fields[1], roll_up_.funders.names().size());
-            package().by_funder[funder] = {.cost = money(fields[2]),
-                                           .comparator_cost = money(fields[3])};
+            package().by_funder[funder] = {
+                .cases = number(fields[2], any),
+                .total = {.cost = money(fields[3]), .comparator_cost = money(fields[4])}};
         } else {
             throw Unreadable{};
         }

@@ -3,6 +3,8 @@
 // grouped.
 #include "carecost/report/roll_up_json.hpp"
 
+#include "carecost/batching/small_groups.hpp"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -17,7 +19,10 @@ Json whole(std::size_t count) {
     return Json::decimal(Rational{static_cast<std::int64_t>(count)}, 0);
 }
 
-std::vector<JsonMember> pair_members(const PairTotal& pair) {
+std::vector<JsonMember> pair_members(const PairTotal& pair, bool is_hidden) {
+    if (is_hidden) {
+        return {{"cost", Json{}}, {"comparator_cost", Json{}}, {"saving", Json{}}};
+    }
     return {{"cost", Json::money(pair.cost)},
             {"comparator_cost", Json::money(pair.comparator_cost)},
             {"saving", Json::money(pair.comparator_cost - pair.cost)}};
@@ -55,8 +60,9 @@ Json simulation_json(const PackageTotals& totals, const std::optional<Rational>&
 Json total_json(const RollUp& roll_up, const RollUpKey& key, std::size_t package,
                 const PackageTotals& totals, const std::optional<Rational>& information) {
     std::vector<JsonMember> funders;
-    for (const auto& [funder, pair] : totals.by_funder) {
-        funders.push_back({roll_up.funders.at(funder), Json::object(pair_members(pair))});
+    for (const auto& [funder, own] : totals.by_funder) {
+        funders.push_back({roll_up.funders.at(funder),
+                           Json::object(pair_members(own.total, totals.hides_funders))});
     }
     std::vector<JsonMember> members;
     if (roll_up.settings.by) {
@@ -69,12 +75,13 @@ Json total_json(const RollUp& roll_up, const RollUpKey& key, std::size_t package
     members.push_back({"package", Json::text(roll_up.packages.at(package))});
     members.push_back({"currency", Json::text(key.currency)});
     members.push_back({"years", Json::whole(key.years)});
-    members.push_back({"cases", whole(totals.cases)});
-    for (JsonMember& member : pair_members(totals.total)) {
+    members.push_back({"cases", totals.is_hidden ? Json{} : whole(totals.cases)});
+    for (JsonMember& member : pair_members(totals.total, totals.is_hidden)) {
         members.push_back(std::move(member));
     }
     members.push_back({"by_funder", Json::object(std::move(funders))});
-    members.push_back({"simulation", simulation_json(totals, information)});
+    members.push_back(
+        {"simulation", totals.is_hidden ? Json{} : simulation_json(totals, information)});
     return Json::object(std::move(members));
 }
 
@@ -85,7 +92,8 @@ Json roll_up_json(const RollUp& roll_up, Coverage coverage) {
     std::vector<Json> totals;
     for (const RollUpKey& key : ordered_cells(roll_up)) {
         const RollUpCell& cell = roll_up.cells.at(key);
-        const auto information = draws > 0 ? perfect_information(cell, draws) : std::nullopt;
+        const auto information =
+            draws > 0 && !hides_anything(cell) ? perfect_information(cell, draws) : std::nullopt;
         for (const auto& [package, sums] : cell.packages) {
             totals.push_back(total_json(roll_up, key, package, sums, information));
         }
@@ -94,6 +102,7 @@ Json roll_up_json(const RollUp& roll_up, Coverage coverage) {
         {{"format", Json::text("carecost/batch-summary/1")},
          {"coverage", Json::text(coverage == Coverage::whole ? "whole" : "partial")},
          {"draws", draws > 0 ? whole(draws) : Json{}},
+         {"hidden_below", Json::optional(roll_up.hidden_below, whole)},
          {"totals", Json::array(std::move(totals))}});
 }
 

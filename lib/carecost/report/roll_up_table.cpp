@@ -3,6 +3,8 @@
 // never holds cells that nobody filled in.
 #include "carecost/report/roll_up_table.hpp"
 
+#include "carecost/batching/small_groups.hpp"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -34,6 +36,9 @@ std::vector<Column> columns(const RollUp& roll_up, Coverage coverage) {
     if (coverage == Coverage::partial) {
         append(ColumnKind::words, {"coverage"});
     }
+    if (roll_up.hidden_below) {
+        append(ColumnKind::words, {"hidden"});
+    }
     return all;
 }
 
@@ -53,7 +58,7 @@ class CellRows {
   public:
     CellRows(const RollUp& roll_up, const RollUpKey& key, Coverage coverage)
         : roll_up_(roll_up), key_(key), cell_(roll_up.cells.at(key)), coverage_(coverage) {
-        if (roll_up.settings.draws > 0) {
+        if (roll_up.settings.draws > 0 && !hides_anything(cell_)) {
             information_ = perfect_information(cell_, roll_up.settings.draws);
         }
     }
@@ -62,17 +67,24 @@ class CellRows {
         for (const auto& [package, totals] : cell_.packages) {
             const std::string& name = roll_up_.packages.at(package);
             rows.push_back(
-                row(name, {}, CountCell{static_cast<int>(totals.cases)}, totals.total, &totals));
-            for (const auto& [funder, pair] : totals.by_funder) {
-                rows.push_back(row(name, TextCell{roll_up_.funders.at(funder)}, {}, pair, nullptr));
+                row(name, {}, totals.is_hidden ? Cell{} : CountCell{static_cast<int>(totals.cases)},
+                    shown(totals.total, totals.is_hidden), totals.is_hidden ? nullptr : &totals));
+            for (const auto& [funder, own] : totals.by_funder) {
+                rows.push_back(row(name, TextCell{roll_up_.funders.at(funder)}, {},
+                                   shown(own.total, totals.hides_funders), nullptr));
             }
         }
     }
 
   private:
+    [[nodiscard]] static std::optional<PairTotal> shown(const PairTotal& pair, bool is_hidden) {
+        return is_hidden ? std::nullopt : std::optional{pair};
+    }
+
+    /// @param pair  nothing: it is hidden
     /// @param drawn the package whose draws stand in the row; null: none do
     [[nodiscard]] Row row(const std::string& package, Cell funder, Cell cases,
-                          const PairTotal& pair, const PackageTotals* drawn) const {
+                          const std::optional<PairTotal>& pair, const PackageTotals* drawn) const {
         std::vector<Cell> cells;
         if (roll_up_.settings.by) {
             cells.push_back(key_.is_group ? Cell{TextCell{*roll_up_.settings.by}} : Cell{});
@@ -84,14 +96,21 @@ class CellRows {
         cells.emplace_back(TextCell{key_.currency});
         cells.emplace_back(CountCell{key_.years});
         cells.push_back(std::move(cases));
-        cells.emplace_back(MoneyCell{pair.cost});
-        cells.emplace_back(MoneyCell{pair.comparator_cost});
-        cells.emplace_back(MoneyCell{pair.comparator_cost - pair.cost});
+        if (pair) {
+            cells.emplace_back(MoneyCell{pair->cost});
+            cells.emplace_back(MoneyCell{pair->comparator_cost});
+            cells.emplace_back(MoneyCell{pair->comparator_cost - pair->cost});
+        } else {
+            cells.resize(cells.size() + 3);
+        }
         if (roll_up_.settings.draws > 0) {
             append_draws(cells, drawn);
         }
         if (coverage_ == Coverage::partial) {
             cells.emplace_back(TextCell{"partial"});
+        }
+        if (roll_up_.hidden_below) {
+            cells.push_back(pair ? Cell{} : Cell{TextCell{"hidden"}});
         }
         return {.cells = std::move(cells)};
     }

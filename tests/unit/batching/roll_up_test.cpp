@@ -57,9 +57,9 @@ TEST_CASE("a roll-up adds cents by scenario, package and funder") {
     CHECK(old.total.comparator_cost == cents(300));
     CHECK(fresh.total.cost == cents(310));
     CHECK(fresh.total.comparator_cost == cents(300));
-    CHECK(fresh.by_funder.at(0).cost == cents(308));
-    CHECK(fresh.by_funder.at(1).cost == cents(2));
-    CHECK(fresh.by_funder.at(1).comparator_cost == cents(0));
+    CHECK(fresh.by_funder.at(0).total.cost == cents(308));
+    CHECK(fresh.by_funder.at(1).total.cost == cents(2));
+    CHECK(fresh.by_funder.at(1).total.comparator_cost == cents(0));
     CHECK(fresh.drawn_costs.empty());
     CHECK(roll_up.cells.size() == 1);
 }
