@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // bench_times REPETITIONS COMMAND…: runs the commands in turn, again and again, and prints their
 // medians. Taking turns makes a busy moment of the machine hit all of them alike; each is compared
-// to the first.
+// to the first. Of all threads together: the seconds computed, which a busy machine changes less.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,8 +23,18 @@ namespace {
 
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-/// From starting a program, with its output thrown away, to its end.
-Milliseconds run_once(std::vector<std::string> words) {
+struct Run {
+    Milliseconds taken{};    // from starting to the end
+    Milliseconds computed{}; // of all threads together
+    double megabytes = 0;    // most memory at a time
+};
+
+Milliseconds of(const timeval& time) {
+    return std::chrono::seconds{time.tv_sec} + std::chrono::microseconds{time.tv_usec};
+}
+
+/// Runs a program and throws its output away.
+Run run_once(std::vector<std::string> words) {
     std::vector<char*> arguments;
     for (std::string& word : words) {
         arguments.push_back(word.data());
@@ -40,8 +51,9 @@ Milliseconds run_once(std::vector<std::string> words) {
     const int error =
         posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
     int status = 0;
+    rusage usage{};
     if (error == 0) {
-        waitpid(child, &status, 0);
+        wait4(child, &status, 0, &usage);
     }
     const Milliseconds taken = std::chrono::steady_clock::now() - start;
     posix_spawn_file_actions_destroy(&actions);
@@ -49,13 +61,16 @@ Milliseconds run_once(std::vector<std::string> words) {
         throw std::runtime_error(
             fmt::format("{}: {}", words[0], error != 0 ? std::strerror(error) : "it failed"));
     }
-    return taken;
+    constexpr double kibibyte = 1024;
+    return {.taken = taken,
+            .computed = of(usage.ru_utime) + of(usage.ru_stime),
+            .megabytes = static_cast<double>(usage.ru_maxrss) * kibibyte / 1e6};
 }
 
 struct Subject {
     std::string command;
     std::vector<std::string> words{};
-    std::vector<Milliseconds> times{};
+    std::vector<Run> runs{};
 };
 
 Subject subject_of(const std::string& command) {
@@ -67,16 +82,25 @@ Subject subject_of(const std::string& command) {
     return subject;
 }
 
-double median(std::vector<Milliseconds> times) {
-    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
-    std::nth_element(times.begin(), middle, times.end());
-    return middle->count();
+template <typename Figure>
+double median(const std::vector<Run>& runs, Figure figure) {
+    std::vector<double> values;
+    for (const Run& run : runs) {
+        values.push_back(figure(run));
+    }
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+double time_of(const Subject& subject) {
+    return median(subject.runs, [](const Run& run) { return run.taken.count(); });
 }
 
 void measure(int repetitions, std::vector<Subject>& subjects) {
     for (int i = 0; i < repetitions; ++i) {
         for (Subject& subject : subjects) {
-            subject.times.push_back(run_once(subject.words));
+            subject.runs.push_back(run_once(subject.words));
         }
     }
 }
@@ -104,12 +128,14 @@ int main(int argc, char** argv) {
         std::cerr << error.what() << '\n';
         return 1;
     }
-    const double yardstick = median(subjects.front().times);
+    const double yardstick = time_of(subjects.front());
     std::cout << fmt::format("median of {} runs, taking turns\n", repetitions);
     for (const Subject& subject : subjects) {
-        const double time = median(subject.times);
-        std::cout << fmt::format("{:9.3f} ms  {:6.2f} x  {}\n", time, time / yardstick,
-                                 subject.command);
+        const double time = time_of(subject);
+        std::cout << fmt::format(
+            "{:9.3f} ms  {:6.2f} x  computed {:9.3f} ms  {:6.1f} MB  {}\n", time, time / yardstick,
+            median(subject.runs, [](const Run& run) { return run.computed.count(); }),
+            median(subject.runs, [](const Run& run) { return run.megabytes; }), subject.command);
     }
     return 0;
 }
