@@ -94,7 +94,7 @@ struct BarChart {
     std::string title;
     std::string description; // for those who cannot see it
     int category_column = 0;
-    std::vector<ChartSeries> series;
+    std::vector<ChartSeries> series{};
     int width = 640; // pixels
     int height = 320;
     bool is_stacked = true;

@@ -3,6 +3,7 @@
 // formula over the other names, and all the rest follows from it. Other figures are worked out by
 // costing.
 #include "carecost/costing/break_even.hpp"
+#include "carecost/report/figure_influence.hpp"
 #include "carecost/report/formula_text.hpp"
 #include "carecost/report/line_counting.hpp"
 #include "carecost/report/workbook_sheets.hpp"
@@ -35,17 +36,10 @@ enum Columns {
     slope
 };
 
-/// How the saving hangs on a figure.
-enum class Shape {
-    straight, // once a line, as a factor: a slope tells it all
-    product,  // as a factor, perhaps twice or as a divisor: worked out anew with another value
-    fixed     // otherwise: only carecost's own values
-};
-
 class SensitivityOf {
   public:
     SensitivityOf(const WorkbookPlan& plan, const FiguresSheet& figures, const LinePlaces& lines)
-        : plan_(plan), figures_(figures), lines_(lines),
+        : plan_(plan), figures_(figures), lines_(lines), influence_(plan, figures, lines),
           draft_(plan.words.sensitivity, plan.words.sensitivity_title,
                  plan.words.sensitivity_about) {}
 
@@ -109,166 +103,7 @@ class SensitivityOf {
         return plan_.scenarios[scenario].values[figure.index];
     }
 
-    // ---- Lines of the pair, and what a figure does in them
-
-    struct LineSpot {
-        std::size_t package = 0;
-        std::size_t line = 0;
-    };
-
-    const Line& line_at(const LineSpot& spot) const {
-        return plan_.model.packages[spot.package].lines[spot.line];
-    }
-    Rational weight_of(const LineSpot& spot) const {
-        const Rational weight = weight_in(plan_.model, line_at(spot), plan_.view.outcome);
-        return spot.package == plan_.model.comparator ? weight : -weight;
-    }
-    std::vector<LineSpot> lines_of_pair() const {
-        std::vector<LineSpot> spots;
-        for (const std::size_t package : {plan_.model.comparator, plan_.alternative()}) {
-            for (std::size_t l = 0; l < plan_.model.packages[package].lines.size(); ++l) {
-                const LineSpot spot{.package = package, .line = l};
-                if (!weight_of(spot).is_zero()) {
-                    spots.push_back(spot);
-                }
-            }
-        }
-        return spots;
-    }
-
-    bool is_same(FigureId figure, FigureId wanted) const {
-        return follows(plan_.model, figure, wanted);
-    }
-    std::size_t times_in_product(const LineSpot& spot, FigureId wanted) const {
-        const auto& terms = line_at(spot).cost.terms;
-        return static_cast<std::size_t>(
-            std::count_if(terms.begin(), terms.end(), [&](const Term& term) {
-                return term.form != Term::Form::constant && is_same(term.figure, wanted);
-            }));
-    }
-    bool divides(const LineSpot& spot, FigureId wanted) const {
-        const auto& terms = line_at(spot).cost.terms;
-        return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-            return term.divides && term.form != Term::Form::constant &&
-                   is_same(term.figure, wanted);
-        });
-    }
-    bool tapers(const LineSpot& spot, FigureId wanted) const {
-        const auto& taper = line_at(spot).taper;
-        return std::any_of(taper.begin(), taper.end(),
-                           [&](FigureId figure) { return is_same(figure, wanted); });
-    }
-
-    /// A field that some scenario parts from its assumption follows it only now and then.
-    bool is_parted(FigureId figure) const {
-        for (std::size_t i = 0; i < plan_.model.figures.size(); ++i) {
-            if (plan_.model.figures[i].refers_to == figure && figures_.row_of[i]) {
-                return true;
-            }
-        }
-        return plan_.model.figures[figure.index].refers_to.has_value();
-    }
-
-    Shape shape_of(FigureId figure) const {
-        if (is_parted(figure)) {
-            return Shape::fixed;
-        }
-        Shape shape = Shape::straight;
-        for (const LineSpot& spot : lines_of_pair()) {
-            const std::size_t times = times_in_product(spot, figure);
-            if (times > 0 && tapers(spot, figure)) {
-                return Shape::fixed;
-            }
-            if (times > 1 || divides(spot, figure)) {
-                shape = Shape::product;
-            }
-        }
-        if (shape == Shape::product) {
-            for (const LineSpot& spot : lines_of_pair()) {
-                if (tapers(spot, figure)) {
-                    return Shape::fixed;
-                }
-            }
-        }
-        const std::size_t length = shape == Shape::straight ? slope_text(figure).size()
-                                                            : replaced_text(figure, "$A$1").size();
-        return length > longest_formula ? Shape::fixed : shape;
-    }
-
-    // ---- Formulas
-
-    /// " × the sum of the line's yearly factors"; nothing where there are none.
-    std::string years_text(const LineSpot& spot) const {
-        return lines_.factor ? fmt::format("*SUM({})", lines_.line_range(spot.package, spot.line,
-                                                                         *lines_.factor))
-                             : std::string{};
-    }
-
-    /// The line's product without the figure.
-    std::string others_text(const LineSpot& spot, FigureId figure) const {
-        std::vector<Term> others;
-        for (const Term& term : line_at(spot).cost.terms) {
-            if (term.form == Term::Form::constant || !is_same(term.figure, figure)) {
-                others.push_back(term);
-            }
-        }
-        return formula_product(others, figures_.name_of) + years_text(spot);
-    }
-
-    /// What a taper's share moves: the amount of the years it stands for.
-    std::string tapered_text(const LineSpot& spot, FigureId figure) const {
-        const Line& line = line_at(spot);
-        std::string years;
-        for (int year = 0; year < plan_.model.years; ++year) {
-            const std::size_t position =
-                std::min(static_cast<std::size_t>(year), line.taper.size() - 1);
-            if (!is_same(line.taper[position], figure)) {
-                continue;
-            }
-            const int row = lines_.first_rows[spot.package][spot.line] + year;
-            std::string factors = "1";
-            for (const std::optional<int> column : {lines_.time, lines_.price}) {
-                factors += column ? "*" + lines_.cell(row, *column) : std::string{};
-            }
-            years += (years.empty() ? "" : "+") + factors;
-        }
-        return fmt::format(
-            "{}*({})", lines_.cell(lines_.first_rows[spot.package][spot.line], lines_.base.value()),
-            years);
-    }
-
-    std::string slope_text(FigureId figure) const {
-        std::string text;
-        for (const LineSpot& spot : lines_of_pair()) {
-            const bool is_factor = times_in_product(spot, figure) > 0;
-            if (is_factor || tapers(spot, figure)) {
-                text +=
-                    fmt::format("{}{}*{}", text.empty() ? "" : "+", formula_number(weight_of(spot)),
-                                is_factor ? others_text(spot, figure) : tapered_text(spot, figure));
-            }
-        }
-        return text;
-    }
-
-    /// The saving with the figure at the value of a cell.
-    std::string replaced_text(FigureId figure, const std::string& cell) const {
-        std::vector<std::string> names = figures_.name_of;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (is_same(FigureId{i}, figure)) {
-                names[i] = cell;
-            }
-        }
-        std::string text{saving_cell};
-        for (const LineSpot& spot : lines_of_pair()) {
-            if (times_in_product(spot, figure) > 0) {
-                text +=
-                    fmt::format("+{}*({}{}-SUM({}))", formula_number(weight_of(spot)),
-                                formula_product(line_at(spot).cost.terms, names), years_text(spot),
-                                lines_.line_range(spot.package, spot.line, lines_.unrounded));
-            }
-        }
-        return text;
-    }
+    // ---- Cells
 
     /// carecost's own value in each scenario.
     std::string fixed_text(const std::vector<std::optional<double>>& values,
@@ -279,8 +114,6 @@ class SensitivityOf {
         }
         return text + ")";
     }
-
-    // ---- Cells
 
     void put_saving() {
         const auto part = [&](std::size_t package) {
@@ -348,7 +181,7 @@ class SensitivityOf {
     }
 
     void put_figure(int row, FigureId figure, bool has_range) {
-        const Shape shape = shape_of(figure);
+        const Shape shape = influence_.shape_of(figure);
         has_fixed_ = has_fixed_ || shape != Shape::straight;
         const std::string mark = shape == Shape::straight ? "" : " *";
         draft_.put(row, label, name_of(figure) + mark, wrapped({}));
@@ -374,10 +207,11 @@ class SensitivityOf {
             return std::optional{saving_in(scenario, figure, input_of(figure, end))};
         };
         const std::string text =
-            shape == Shape::straight  ? fmt::format("{}+{}*({}-{})", saving_cell, at(row, slope),
-                                                    at(row, end_column), at(row, now))
-            : shape == Shape::product ? replaced_text(figure, at(row, end_column))
-                                      : fixed_text(in_each_scenario(plan_, value), "");
+            shape == Shape::straight ? fmt::format("{}+{}*({}-{})", saving_cell, at(row, slope),
+                                                   at(row, end_column), at(row, now))
+            : shape == Shape::product
+                ? std::string(saving_cell) + influence_.change_text(figure, at(row, end_column))
+                : fixed_text(in_each_scenario(plan_, value), "");
         const Rational here = *value(plan_.now());
         draft_.put(row, column, CellFormula{text, approximate(here)}, money_style());
         draft_.put(row, end_column == best ? change_best : change_worst,
@@ -407,7 +241,8 @@ class SensitivityOf {
         if (shape == Shape::straight) {
             const Rational step =
                 saving_in(plan_.now(), figure, input_of(figure, 1) + 1) - saving_in(plan_.now());
-            draft_.put(row, slope_column, CellFormula{slope_text(figure), approximate(step)},
+            draft_.put(row, slope_column,
+                       CellFormula{influence_.slope_text(figure), approximate(step)},
                        money_style(CellLook::faint));
         }
         const std::string_view nothing = plan_.words.flips_never;
@@ -530,6 +365,7 @@ class SensitivityOf {
     const WorkbookPlan& plan_;
     const FiguresSheet& figures_;
     const LinePlaces& lines_;
+    FigureInfluence influence_;
     SheetDraft draft_;
     std::vector<CheckedCell> checks_;
     std::vector<std::vector<BreakEven>> flips_; // by scenario

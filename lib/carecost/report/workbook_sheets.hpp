@@ -76,6 +76,18 @@ struct LinePlaces {
     [[nodiscard]] int counted_cost(const WorkbookPlan& plan) const;
 };
 
+struct LineLayout {
+    static constexpr int heading_row = 3;
+    std::vector<ColumnHeading> headings{};
+    LinePlaces places{};
+};
+
+[[nodiscard]] LineLayout line_layout(const WorkbookPlan& plan);
+
+/// Whether a line has hours of support (of unpaid care) to show.
+[[nodiscard]] bool gives_support(const Line& line);
+[[nodiscard]] bool counts_hours(const Line& line);
+
 struct LinesSheet {
     Sheet sheet;
     LinePlaces places;
@@ -112,6 +124,21 @@ struct CheckSheet {
 [[nodiscard]] CheckSheet check_sheet(const WorkbookPlan& plan,
                                      const std::vector<CheckedCell>& figures,
                                      const std::vector<CheckedCell>& amounts);
+
+/// The part of the summary that is drawn.
+struct Waterfall {
+    std::vector<SheetCell> cells{};
+    BarChart chart{};
+    int last_column = 0; // that is printed
+};
+
+/// What a package costs whom the headline speaks of.
+[[nodiscard]] Money counted_in(const WorkbookPlan& plan, const CaseResult& result,
+                               std::size_t package);
+
+/// @param heading_row of the table; the bars follow
+[[nodiscard]] Waterfall waterfall(const WorkbookPlan& plan, const LinePlaces& lines,
+                                  int heading_row, const CellPlace& chart_place);
 
 struct SummarySheet {
     Sheet sheet;

@@ -93,12 +93,6 @@ Money headline_in(const WorkbookPlan& plan, const CaseResult& result, std::size_
                                                       : comparison.saving;
 }
 
-Money counted_in(const WorkbookPlan& plan, const CaseResult& result, std::size_t package) {
-    const PackageCost& cost = result.packages.at(package);
-    return plan.view.outcome == Outcome::payer_saving ? cost.by_funder.at(plan.model.payer.value())
-                                                      : cost.total;
-}
-
 int column_of(std::size_t comparison) { return static_cast<int>(comparison) + 1; }
 
 class Summary {
@@ -299,138 +293,14 @@ class Summary {
         }
     }
 
-    // ---- The waterfall
-
-    /// Lines that count for the headline.
-    std::vector<std::size_t> lines_of_chart() const {
-        std::vector<std::size_t> found;
-        const std::vector<Line>& lines = plan_.model.packages[plan_.alternative()].lines;
-        for (std::size_t l = 0; l < lines.size(); ++l) {
-            const LineCost& cost = now().packages[plan_.alternative()].lines[l];
-            const bool counts = plan_.payer() ? !cost.by_funder[*plan_.payer()].is_zero() ||
-                                                    lines[l].kind == LineKind::paid
-                                              : lines[l].kind == LineKind::paid;
-            if (counts) {
-                found.push_back(l);
-            }
-        }
-        return found;
-    }
-
-    struct Bar {
-        int row = 0;
-        std::string label;
-        std::string amount;
-        Money value;
-        Money starts{};
-        bool is_total = false;
-    };
-
-    /// Helper columns: what is not drawn, what would happen otherwise, what adds, what takes off.
-    void put_bar(const Bar& bar, const std::string& starts, int helper) {
-        const bool is_first = bar.row == rows_.chart_lines + 1;
-        const CellLook look = bar.is_total ? CellLook::total : CellLook::plain;
-        draft_.put(bar.row, 0, bar.label, wrapped(looking(look)));
-        const double from = approximate(to_rational(bar.starts));
-        const double amount = approximate(to_rational(bar.value));
-        draft_.put(bar.row, 1, CellFormula{starts, from}, money_style(look));
-        draft_.put(bar.row, 2, CellFormula{bar.amount, amount}, money_style(look));
-        const std::string a = at(bar.row, 1);
-        const std::string b = fmt::format("({}+{})", at(bar.row, 1), at(bar.row, 2));
-        const double to = from + amount;
-        const double low = std::min(from, to);
-        const double high = std::max(from, to);
-        const auto put = [&](int column, const std::string& text, double value) {
-            draft_.put(bar.row, helper + column, CellFormula{text, value},
-                       money_style(CellLook::faint));
-        };
-        const std::string hidden = fmt::format("MAX(0,MIN({0},{1}))+MIN(0,MAX({0},{1}))", a, b);
-        put(0, hidden, std::max(0.0, low) + std::min(0.0, high));
-        const std::string above = fmt::format("MAX(0,MAX({0},{1}))-MAX(0,MIN({0},{1}))", a, b);
-        const double above_value = std::max(0.0, high) - std::max(0.0, low);
-        const std::string below = fmt::format("MIN(0,MIN({0},{1}))-MIN(0,MAX({0},{1}))", a, b);
-        const double below_value = std::min(0.0, low) - std::min(0.0, high);
-        const std::string adds = fmt::format("{}>=0", at(bar.row, 2));
-        put(1, is_first ? above : "0", is_first ? above_value : 0);
-        put(2, is_first ? "0" : fmt::format("IF({},{},0)", adds, above),
-            is_first || amount < 0 ? 0 : above_value);
-        put(3, is_first ? "0" : fmt::format("IF({},0,{})", adds, above),
-            is_first || amount >= 0 ? 0 : above_value);
-        put(4, below, below_value);
-    }
-
     void put_waterfall() {
-        const int helper = chart_column() + 13;
-        const std::size_t package = plan_.alternative();
-        const int counted = lines_.counted_cost(plan_);
-        int row = rows_.chart_lines;
-        draft_.put(row, 0,
-                   filled(plan_.words.chart_lines, fmt::arg("amount", plan_.amount_words())),
-                   looking(CellLook::heading));
-        draft_.put(row, 1, std::string(plan_.words.starts_at), looking(CellLook::right_heading));
-        draft_.put(row, 2, std::string(plan_.words.amount), looking(CellLook::right_heading));
-        draft_.put(row, helper, std::string(plan_.words.behind_chart), looking(CellLook::note));
-        ++row;
-        put_bar({.row = row,
-                 .label = plan_.view.comparator().title,
-                 .amount = total_of(plan_.model.comparator, counted),
-                 .value = counted_in(plan_, now(), plan_.model.comparator)},
-                "0", helper);
-        Money starts;
-        const int first = ++row;
-        for (const std::size_t line : lines_of_chart()) {
-            const LineCost& cost = now().packages[package].lines[line];
-            const Money value = plan_.payer() ? cost.by_funder[*plan_.payer()] : cost.cost;
-            const std::string range = lines_.line_range(package, line, counted);
-            put_bar({.row = row,
-                     .label = plan_.view.alternative().lines[line].item,
-                     .amount = lines_.years == 1 ? range : fmt::format("SUM({})", range),
-                     .value = value,
-                     .starts = starts},
-                    row == first ? "0" : at(row - 1, 1) + "+" + at(row - 1, 2), helper);
-            starts += value;
-            ++row;
+        Waterfall part = waterfall(plan_, lines_, rows_.chart_lines,
+                                   {.row = rows_.choice, .column = chart_column()});
+        for (SheetCell& cell : part.cells) {
+            draft_.put(cell.place.row, cell.place.column, std::move(cell.content), cell.style);
         }
-        put_bar({.row = row,
-                 .label = std::string(plan_.wording().words.together),
-                 .amount = total_of(package, counted),
-                 .value = counted_in(plan_, now(), package),
-                 .is_total = true},
-                "0", helper);
-        add_chart(row, helper);
-    }
-
-    void add_chart(int last, int helper) {
-        constexpr int frame = 100;
-        constexpr int bar = 34;
-        const int first = rows_.chart_lines + 1;
-        const std::string title =
-            filled(plan_.words.chart_title,
-                   fmt::arg("whom", whom_text(plan_.wording(), plan_.view.outcome)),
-                   fmt::arg("amount", plan_.amount_words()));
-        BarChart chart{
-            .place = {.row = rows_.choice, .column = chart_column()},
-            .title = title,
-            .description = filled(
-                plan_.words.chart_words, fmt::arg("package", plan_.view.alternative().title),
-                fmt::arg("amount",
-                         plan_.wording().money(counted_in(plan_, now(), plan_.alternative()))),
-                fmt::arg("count", last - first - 1)),
-            .category_column = 0,
-            .series = {},
-            .width = 700,
-            .height = std::max(380, frame + bar * (last - first + 1))};
-        const std::vector<ChartFill> fills{ChartFill::none, ChartFill::dark, ChartFill::accent,
-                                           ChartFill::pale, ChartFill::accent};
-        for (std::size_t i = 0; i < fills.size(); ++i) {
-            const int column = helper + static_cast<int>(i);
-            chart.series.push_back({.name = std::string(plan_.words.amount),
-                                    .first = {first, column},
-                                    .last = {last, column},
-                                    .fill = fills[i]});
-        }
-        draft_.sheet().charts.push_back(std::move(chart));
-        draft_.sheet().last_print_column = helper - 2;
+        draft_.sheet().charts.push_back(std::move(part.chart));
+        draft_.sheet().last_print_column = part.last_column;
     }
 
     const WorkbookPlan& plan_;
