@@ -11,21 +11,25 @@
 namespace carecost {
 namespace {
 
-void* opened() {
+struct Library {
+    void* handle;
+};
+
+Library opened() {
     void* const library = ::dlopen(CARECOST_XLSXWRITER, RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) {
         throw SystemError{fmt::format(
             "a workbook needs {}, which is not installed (Debian: apt-get install libxlsxwriter4)",
             CARECOST_XLSXWRITER)};
     }
-    return library;
+    return {.handle = library};
 }
 
 } // namespace
 
 void* xlsx_function(const char* name) {
-    static void* const library = opened();
-    void* const address = ::dlsym(library, name);
+    static const Library library = opened();
+    void* const address = ::dlsym(library.handle, name);
     if (address == nullptr) {
         throw SystemError{fmt::format("{} has no function {}", CARECOST_XLSXWRITER, name)};
     }
