@@ -2,6 +2,7 @@
 // `carecost batch`: the same question for many cases and many scenarios, one row each.
 // Rows leave as soon as all before them have left; failures are told one line each.
 #include "batch_cases.hpp"
+#include "batch_options.hpp"
 #include "batch_points.hpp"
 #include "batch_tally.hpp"
 #include "carecost/base/text.hpp"
@@ -27,31 +28,15 @@
 #include <istream>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <ostream>
+#include <unordered_set>
 #include <utility>
 
 namespace carecost::cli {
 namespace {
 
 constexpr std::array formats{Format::csv, Format::json_lines, Format::markdown};
-
-/// As given on the command line; empty where it was not.
-struct BatchCommand {
-    std::vector<std::string> paths;
-    std::string list;
-    bool has_nul_ends = false;
-    BatchFigures figures;
-    std::string outcome;
-    std::string draws;
-    std::string seed;
-    bool accepts_failures = false;
-    bool fails_fast = false;
-    std::string threads;
-    SummaryOptions summary;
-    std::string by;
-    ShardOptions shard;
-    OutputOptions output;
-};
 
 std::vector<std::string> listed_paths(const BatchCommand& command, const Context& context) {
     const auto end = command.has_nul_ends ? input::ListEnd::nul : input::ListEnd::line;
@@ -129,6 +114,11 @@ void refuse_contradictions(const BatchCommand& command) {
                         (figures.table.empty() ? 0 : 1);
     if (sources > 1) {
         throw UsageError{"--scenarios, --grid and --table each say what is worked out; choose one"};
+    }
+    std::vector<std::string> names = figures.scenarios;
+    std::sort(names.begin(), names.end());
+    if (std::adjacent_find(names.begin(), names.end()) != names.end()) {
+        throw UsageError{"--scenarios names one of them twice"};
     }
     const auto reads = [&](const std::string& path) { return path == "-" ? 1 : 0; };
     if (std::count(command.paths.begin(), command.paths.end(), "-") + reads(command.list) +
@@ -212,9 +202,37 @@ CountedWork progress_of(const BatchFigures& figures, std::size_t cases) {
             .total = has_rows ? 0 : std::uint64_t{cases}};
 }
 
+/// Totals are added up by scenario: two rows of a table with one name would count a case twice.
+class ScenarioNames {
+  public:
+    /// @throws InputError for the second of a name
+    void note(const CaseRows& rows, const std::string& table) {
+        if (position_ != rows.position) {
+            position_ = rows.position;
+            names_.clear();
+        }
+        for (const ScenarioRows& scenario : rows.scenarios) {
+            if (!names_.insert(scenario.name).second) {
+                throw InputError{Diagnostic{
+                    .code = "duplicate-scenario",
+                    .place = {.file = table},
+                    .message = fmt::format("two rows are named '{}', and --summary adds up by name",
+                                           visible(scenario.name)),
+                    .remedy = "give every row a name of its own, or leave out --summary",
+                    .excerpt = {}}};
+            }
+        }
+    }
+
+  private:
+    std::optional<std::size_t> position_; // of the case
+    std::unordered_set<std::string> names_;
+};
+
 void run_rows(const BatchWork& work, const RowForm& form, const BatchCommand& command, Tally& tally,
               RollUp& totals, const Context& context) {
     Progress progress{context, command.output, progress_of(work.figures, work.paths.size())};
+    ScenarioNames names;
     const auto rows = [&](const ByteSink& sink) {
         std::string head = form.header; // held back until a command line that fits no case is told
         for_each_case(work, context, [&](BatchPiece piece) {
@@ -227,6 +245,7 @@ void run_rows(const BatchWork& work, const RowForm& form, const BatchCommand& co
             tally.count(piece);
             sink(piece.text);
             if (piece.rows && has_totals(command)) {
+                names.note(*piece.rows, work.figures.table);
                 add(totals, *piece.rows);
             }
             progress.tell(has_points(work.figures) ? tally.points() : tally.cases());
@@ -301,58 +320,7 @@ Command add_batch(CLI::App& program) {
     CLI::App* command = program.add_subcommand("batch");
     describe(*command, "The same for many cases and many scenarios, one row each.",
              "carecost batch cases/ --scenarios all --output national.csv");
-    command->add_option("CASE", options->paths, "Case files, or folders of them")->type_name("");
-    command
-        ->add_option("--list", options->list,
-                     "Read their names from this file (- for standard input)")
-        ->type_name("FILE");
-    command->add_flag("--null", options->has_nul_ends, "Names in the list end with NUL");
-    command
-        ->add_option("--scenarios", options->figures.scenarios,
-                     "Scenarios of the case files: all, or NAME,… (default: the case as it stands)")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("NAMES");
-    command
-        ->add_option("--grid", options->figures.grid,
-                     "Every one of these values of a figure: NAME=55,62,80 or NAME=40..52:2; "
-                     "several --grid are multiplied out")
-        ->allow_extra_args(false)
-        ->type_name("AXIS")
-        ->take_all();
-    command
-        ->add_option("--table", options->figures.table,
-                     "A CSV file of scenarios: its columns are figures, its rows scenarios")
-        ->type_name("FILE");
-    command
-        ->add_option("--set", options->figures.settings,
-                     "Change an assumption, or package/line/field: NAME=VALUE (repeatable)")
-        ->allow_extra_args(false)
-        ->type_name("NAME=VALUE")
-        ->take_all();
-    command
-        ->add_option("--draws", options->draws,
-                     "Simulate every row with so many draws: p5, p50, p95, probability_of_saving")
-        ->type_name("N");
-    command->add_option("--seed", options->seed, "Another seed gives other draws (default 1)")
-        ->type_name("S");
-    command
-        ->add_option("--outcome", options->outcome,
-                     "Whose saving the draws speak of: saving (all funders) or payer-saving "
-                     "(default: the headline's)")
-        ->check(CLI::IsMember({"saving", "payer-saving"}))
-        ->type_name("NAME");
-    command->add_flag("--accept-failures", options->accepts_failures,
-                      "Exit 0 although some case failed");
-    command->add_flag("--fail-fast", options->fails_fast, "Stop at the first case that fails");
-    command->add_option("--threads", options->threads, "Work on so many threads; changes no figure")
-        ->type_name("N");
-    add_summary_options(*command, options->summary);
-    command
-        ->add_option("--by", options->by,
-                     "Part these totals by a field of the cases' labels, such as municipality")
-        ->type_name("FIELD");
-    add_shard_options(*command, options->shard);
+    add_batch_options(*command, *options);
     add_output_options(*command, options->output, formats);
     return {.app = command, .run = [options, command](const Context& context) {
                 return run_batch(*options, *command, context);
