@@ -14,6 +14,7 @@ echo "seed $seed (to play it again: tests/oracle/fresh.sh $seed)"
 python3 tests/oracle/costing.py --check || failed=1
 python3 tests/oracle/end_to_end.py build/release/bin/carecost 20000 "$seed" || failed=1
 python3 tests/oracle/batch_rows.py build/release/bin/carecost 1000 "$seed" || failed=1
+python3 tests/oracle/roll_up.py build/release/bin/carecost || failed=1
 python3 tests/oracle/observation_oracle.py --count 400 --seed "$seed" >"$logs"
 build/dev/bin/check_observation_oracle "$logs" || failed=1
 exit "$failed"

@@ -46,7 +46,7 @@ printf 'case: [\n' >cases/broken.yaml
 printf '%s\n' cases/broken.yaml "cases/not there.yaml" >>list.txt
 printf 'cases/c%s.yaml\n' $(seq -w 21 40) >>list.txt
 
-settings=(--list list.txt --scenarios all --by town)
+settings=(--list list.txt --scenarios all --by town --draws 60 --seed 3)
 "$CARECOST" batch "${settings[@]}" --threads 1 --output one.csv --summary one-totals.csv 2>one.txt && fault "failures passed over"
 [ "$(wc -l <one.csv)" = 81 ] || fault "one.csv has $(wc -l <one.csv) lines"
 

@@ -44,8 +44,8 @@ struct BatchRow {
 struct PackageTotal {
     Money cost{};
     std::vector<Money> by_funder{};          // as CaseRows::funders
-    std::vector<std::int64_t> drawn_cents{}; // the outcome's cost in each draw, rounded to the
-                                             // cent; empty unless asked for
+    std::vector<std::int64_t> drawn_cents{}; // the cost over all funders in each draw, rounded
+                                             // to the cent; empty unless asked for
 };
 
 struct ScenarioRows {

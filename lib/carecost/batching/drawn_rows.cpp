@@ -1,44 +1,70 @@
 // SPDX-License-Identifier: MIT
-// Draws block by block, so that only what is asked for is kept. Scenarios of a case share their
-// draws: the random numbers know nothing of a scenario.
+// One pass over the draws for all that is asked of them, block by block. Scenarios of a case share
+// their draws: the random numbers know nothing of a scenario.
 #include "carecost/batching/drawn_rows.hpp"
 
+#include "carecost/costing/evaluate.hpp"
 #include "carecost/costing/faults.hpp"
-#include "carecost/uncertainty/drawn_case.hpp"
+#include "carecost/uncertainty/array_program.hpp"
+#include "carecost/uncertainty/program.hpp"
 #include "carecost/uncertainty/ranking.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <span>
 
 namespace carecost {
 namespace {
 
-/// Calls use(figures, first draw, number of draws) for each block.
-template <typename Use>
-void for_each_block(const DrawnCase& drawn, std::size_t draws, Use use) {
-    Block figures(drawn.figures.size());
-    for (std::size_t first = 0; first < draws; first += block_draws) {
-        const std::size_t count = std::min(block_draws, draws - first);
-        drawn.sampler.fill(first, count, figures);
-        use(figures, first, count);
+/// What is worked out for each draw.
+struct DrawnAmounts {
+    std::vector<Program> savings; // as Case::alternatives(), for the outcome
+    std::vector<Program> costs;   // as Case::packages, over all funders; empty unless wanted
+};
+
+DrawnAmounts compiled(const Case& model, const Schedule& schedule, Outcome outcome,
+                      bool has_totals) {
+    const FigureValues values = figure_values(model);
+    DrawnAmounts amounts;
+    for (const std::size_t alternative : model.alternatives()) {
+        amounts.savings.push_back(compile_saving(model, schedule, values, alternative, outcome));
     }
+    for (std::size_t package = 0; has_totals && package < model.packages.size(); ++package) {
+        amounts.costs.push_back(compile_cost(model, schedule, values, package, Outcome::saving));
+    }
+    return amounts;
 }
 
-std::optional<DrawnSaving> drawn_saving(const DrawnCase& drawn, std::size_t draws) {
-    if (drawn.moving.empty()) {
-        return std::nullopt;
+/// Whatever has a range and counts for one of the amounts, in the order of the file.
+std::vector<FigureId> drawn_figures_of(const DrawnAmounts& amounts) {
+    std::set<FigureId> figures;
+    for (const std::vector<Program>* programs : {&amounts.savings, &amounts.costs}) {
+        for (const Program& program : *programs) {
+            const std::vector<FigureId> own = figures_of(program);
+            figures.insert(own.begin(), own.end());
+        }
     }
-    std::vector<double> savings(draws);
-    for_each_block(drawn, draws, [&](const Block& figures, std::size_t first, std::size_t count) {
-        drawn.saving.evaluate(figures, std::span(savings).subspan(first, count));
-    });
+    return {figures.begin(), figures.end()};
+}
+
+std::vector<ArrayProgram> array_programs(const std::vector<Program>& programs,
+                                         const std::vector<FigureId>& figures) {
+    std::vector<ArrayProgram> arrays;
+    arrays.reserve(programs.size());
+    for (const Program& program : programs) {
+        arrays.emplace_back(program, figures);
+    }
+    return arrays;
+}
+
+DrawnSaving summed_up(std::vector<double> savings) {
     std::sort(savings.begin(), savings.end());
-    return DrawnSaving{.p5 = percentile(savings, 0.05),
-                       .p50 = percentile(savings, 0.5),
-                       .p95 = percentile(savings, 0.95),
-                       .probability_of_saving = share_above(savings, 0)};
+    return {.p5 = percentile(savings, 0.05),
+            .p50 = percentile(savings, 0.5),
+            .p95 = percentile(savings, 0.95),
+            .probability_of_saving = share_above(savings, 0)};
 }
 
 /// @throws RationalOverflow beyond what 64 bits hold with certainty
@@ -51,39 +77,46 @@ std::int64_t to_cents(double amount) {
     return static_cast<std::int64_t>(cents);
 }
 
-std::vector<std::vector<std::int64_t>> drawn_cents(const Case& model, const DrawnCase& drawn,
-                                                   std::size_t draws) {
-    std::vector<std::vector<std::int64_t>> cents(model.packages.size(),
-                                                 std::vector<std::int64_t>(draws));
-    std::array<double, block_draws> storage{};
-    for_each_block(drawn, draws, [&](const Block& figures, std::size_t first, std::size_t count) {
-        const std::span amounts = std::span(storage).first(count);
-        for (std::size_t package = 0; package < cents.size(); ++package) {
-            drawn.costs[package].evaluate(figures, amounts);
-            try {
-                std::transform(amounts.begin(), amounts.end(),
-                               cents[package].begin() + static_cast<std::ptrdiff_t>(first),
-                               to_cents);
-            } catch (const RationalOverflow&) {
-                throw InputError{too_large(model.packages[package])};
-            }
-        }
-    });
-    return cents;
+void write_cents(const Package& package, std::span<const double> amounts,
+                 std::span<std::int64_t> cents) {
+    try {
+        std::transform(amounts.begin(), amounts.end(), cents.begin(), to_cents);
+    } catch (const RationalOverflow&) {
+        throw InputError{too_large(package)};
+    }
 }
 
 } // namespace
 
 DrawnRows draw_rows(const Case& model, const Schedule& schedule, Outcome outcome,
                     const DrawSettings& settings) {
-    DrawnRows result;
-    for (const std::size_t alternative : model.alternatives()) {
-        const DrawnCase drawn =
-            prepare_draws(model, schedule, alternative, outcome, settings.seed, 1);
-        result.savings.push_back(drawn_saving(drawn, settings.draws));
-        if (settings.has_totals && result.cents.empty()) {
-            result.cents = drawn_cents(model, drawn, settings.draws);
+    const std::size_t draws = settings.draws;
+    const DrawnAmounts amounts = compiled(model, schedule, outcome, settings.has_totals);
+    const std::vector<FigureId> figures = drawn_figures_of(amounts);
+    const Sampler sampler{model, figures, settings.seed, 1};
+    const std::vector<ArrayProgram> saving_programs = array_programs(amounts.savings, figures);
+    const std::vector<ArrayProgram> cost_programs = array_programs(amounts.costs, figures);
+    std::vector<std::vector<double>> savings(saving_programs.size(), std::vector<double>(draws));
+    DrawnRows result{.cents = {cost_programs.size(), std::vector<std::int64_t>(draws)}};
+    Block block(figures.size());
+    std::array<double, block_draws> storage{};
+    for (std::size_t first = 0; first < draws; first += block_draws) {
+        const std::size_t count = std::min(block_draws, draws - first);
+        sampler.fill(first, count, block);
+        for (std::size_t i = 0; i < savings.size(); ++i) {
+            saving_programs[i].evaluate(block, std::span(savings[i]).subspan(first, count));
         }
+        for (std::size_t package = 0; package < cost_programs.size(); ++package) {
+            const std::span costs = std::span(storage).first(count);
+            cost_programs[package].evaluate(block, costs);
+            write_cents(model.packages[package], costs,
+                        std::span(result.cents[package]).subspan(first, count));
+        }
+    }
+    for (std::size_t i = 0; i < savings.size(); ++i) {
+        result.savings.push_back(figures_of(amounts.savings[i]).empty()
+                                     ? std::nullopt
+                                     : std::optional{summed_up(std::move(savings[i]))});
     }
     return result;
 }

@@ -23,7 +23,8 @@ struct DrawSettings {
 struct DrawnRows {
     /// As Case::alternatives(); nothing where no range moves the saving.
     std::vector<std::optional<DrawnSaving>> savings{};
-    /// As Case::packages, by draw: the outcome's cost, rounded to the cent; empty unless wanted.
+    /// As Case::packages, by draw: the cost over all funders, rounded to the cent; empty unless
+    /// wanted.
     std::vector<std::vector<std::int64_t>> cents{};
 };
 
