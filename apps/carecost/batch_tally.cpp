@@ -20,13 +20,20 @@ void tell_failure(const BatchFailure& failure, const Context& context) {
     context.err << '\n';
 }
 
-Status tell_count(std::size_t failures, std::size_t cases, bool accepts_failures,
-                  const Context& context) {
-    if (failures == 0) {
+Status tell_count(const FailureCounts& counts, bool accepts_failures, const Context& context) {
+    std::vector<std::string> parts;
+    if (counts.failed > 0) {
+        parts.push_back(
+            fmt::format("{} of {}", counts.failed, counted(counts.cases, "case", "cases")));
+    }
+    if (counts.bad_points > 0) {
+        parts.push_back(
+            fmt::format("{} of {}", counts.bad_points, counted(counts.points, "row", "rows")));
+    }
+    if (parts.empty()) {
         return Status::done;
     }
-    context.err << fmt::format("carecost: {} of {} failed\n", failures,
-                               counted(cases, "case", "cases"));
+    context.err << fmt::format("carecost: {} failed\n", join(parts, " and "));
     return accepts_failures ? Status::done : Status::input_wrong;
 }
 
@@ -72,15 +79,7 @@ void Tally::count(const BatchPiece& piece) {
 }
 
 Status Tally::tell_all(bool accepts_failures) const {
-    if (bad_points_ == 0) {
-        return tell_count(failures_, paths_.size(), accepts_failures, context_);
-    }
-    const std::string cases = failures_ == 0 ? ""
-                                             : fmt::format("{} of {} and ", failures_,
-                                                           counted(paths_.size(), "case", "cases"));
-    context_.err << fmt::format("carecost: {}{} of {} failed\n", cases, bad_points_,
-                                counted(points_, "row", "rows"));
-    return accepts_failures ? Status::done : Status::input_wrong;
+    return tell_count(counts(paths_.size()), accepts_failures, context_);
 }
 
 } // namespace carecost::cli

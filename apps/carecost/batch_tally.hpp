@@ -18,8 +18,16 @@ namespace carecost::cli {
 /// One line on standard error.
 void tell_failure(const BatchFailure& failure, const Context& context);
 
+/// What failed of how many. A point is a case in one row of a table or grid.
+struct FailureCounts {
+    std::size_t failed = 0; // cases
+    std::size_t cases = 0;
+    std::size_t bad_points = 0;
+    std::size_t points = 0;
+};
+
 /// The last line on standard error, when something failed, and the status that goes with it.
-[[nodiscard]] Status tell_count(std::size_t failures, std::size_t cases, bool accepts_failures,
+[[nodiscard]] Status tell_count(const FailureCounts& counts, bool accepts_failures,
                                 const Context& context);
 
 /// Takes the cases in order, tells their failures and keeps count.
@@ -40,6 +48,10 @@ class Tally {
     [[nodiscard]] std::size_t cases() const { return cases_; }
     [[nodiscard]] std::size_t points() const { return points_; }
     [[nodiscard]] std::size_t failures() const { return failures_ + bad_points_; }
+    /// @param cases that were to be worked on
+    [[nodiscard]] FailureCounts counts(std::size_t cases) const {
+        return {.failed = failures_, .cases = cases, .bad_points = bad_points_, .points = points_};
+    }
 
   private:
     const Context& context_;

@@ -325,12 +325,13 @@ RollUp merged_totals(const ShardSet& shards) {
 }
 
 Status tell_failures(const ShardSet& shards, bool accepts_failures, const Context& context) {
-    std::size_t failures = 0;
-    std::size_t cases = 0;
+    FailureCounts counts;
     for (const Manifest& one : shards.present) {
-        failures += one.failed;
-        cases += one.good + one.failed;
-        if (one.failed == 0) {
+        counts.failed += one.failed;
+        counts.cases += one.good + one.failed;
+        counts.bad_points += one.bad_points;
+        counts.points += one.points;
+        if (one.failed + one.bad_points == 0) {
             continue;
         }
         const std::string lines =
@@ -341,7 +342,7 @@ Status tell_failures(const ShardSet& shards, bool accepts_failures, const Contex
             }
         }
     }
-    return tell_count(failures, cases, accepts_failures, context);
+    return tell_count(counts, accepts_failures, context);
 }
 
 } // namespace carecost::cli

@@ -97,7 +97,11 @@ Status told_again(const ShardJob& job, const Manifest& done, const Context& cont
         context.err << fmt::format("carecost: shard {}/{} is there already\n", done.shard.index,
                                    done.shard.count);
     }
-    return tell_count(done.failed, done.good + done.failed, job.accepts_failures, context);
+    return tell_count({.failed = done.failed,
+                       .cases = done.good + done.failed,
+                       .bad_points = done.bad_points,
+                       .points = done.points},
+                      job.accepts_failures, context);
 }
 
 /// Work on one shard.
@@ -174,15 +178,21 @@ class ShardRun {
                           if (piece.failure) {
                               writer.add_failure(*piece.failure);
                           }
+                          for (const BatchFailure& point : piece.bad_points) {
+                              writer.add_failure(point);
+                          }
                           return !job_.fails_fast || tally.failures() == 0;
                       });
-        manifest_.failed = tally.failures();
-        manifest_.good = tally.cases() - tally.failures();
+        const FailureCounts counts = tally.counts(own_.size());
+        manifest_.failed = counts.failed;
+        manifest_.good = counts.cases - counts.failed;
+        manifest_.points = counts.points;
+        manifest_.bad_points = counts.bad_points;
         manifest_.cases_sha256 = cases.finish();
         if (!job_.fails_fast || tally.failures() == 0) {
             publish(writer, totals);
         }
-        return tell_count(tally.failures(), own_.size(), job_.accepts_failures, context_);
+        return tell_count(counts, job_.accepts_failures, context_);
     }
 
     /// Another copy of this shard may have finished in the meantime. When it was of the same run

@@ -100,9 +100,10 @@ std::string to_text(const Manifest& manifest) {
                     manifest.shard.count, manifest.entries, manifest.list_sha256);
     const std::string settings = setting_lines(manifest);
     text += settings;
-    text += fmt::format("settings-sha256\t{}\ncases-sha256\t{}\ngood\t{}\nfailed\t{}\nrows\t{}\n",
+    text += fmt::format("settings-sha256\t{}\ncases-sha256\t{}\ngood\t{}\nfailed\t{}\npoints\t{}\n"
+                        "bad-points\t{}\nrows\t{}\n",
                         sha256(settings), manifest.cases_sha256, manifest.good, manifest.failed,
-                        manifest.rows);
+                        manifest.points, manifest.bad_points, manifest.rows);
     for (const DigestedFile& file : manifest.files) {
         text +=
             fmt::format("file\t{}\t{}\t{}\n", escaped_field(file.name), file.bytes, file.sha256);
@@ -129,12 +130,14 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     const auto cases = reader.take_text("cases-sha256");
     const auto good = reader.take_number("good");
     const auto failed = reader.take_number("failed");
+    const auto points = reader.take_number("points");
+    const auto bad_points = reader.take_number("bad-points");
     const auto rows = reader.take_number("rows");
     auto files = take_files(reader);
     const auto number = shard ? parse_shard(*shard) : std::nullopt;
     constexpr std::string_view maker = "carecost ";
     if (!format || !program || !program->starts_with(maker) || !number || !entries || !list ||
-        !settings || !cases || !good || !failed || !rows || !files) {
+        !settings || !cases || !good || !failed || !points || !bad_points || !rows || !files) {
         return std::nullopt;
     }
     manifest.program = program->substr(maker.size());
@@ -144,6 +147,8 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     manifest.cases_sha256 = *cases;
     manifest.good = *good;
     manifest.failed = *failed;
+    manifest.points = *points;
+    manifest.bad_points = *bad_points;
     manifest.rows = *rows;
     manifest.files = std::move(*files);
     return manifest;

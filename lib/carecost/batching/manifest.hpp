@@ -33,7 +33,9 @@ struct Manifest {
     std::string cases_sha256; // of the case files of this shard, in list order
     std::uint64_t good = 0;   // cases with rows
     std::uint64_t failed = 0; // cases without
-    std::uint64_t rows = 0;   // in the CSV, without its header
+    std::uint64_t points = 0; // cases × rows of a grid; 0 without one
+    std::uint64_t bad_points = 0;
+    std::uint64_t rows = 0; // in the CSV, without its header
     std::vector<DigestedFile> files{};
 
     [[nodiscard]] friend bool operator==(const Manifest&, const Manifest&) = default;

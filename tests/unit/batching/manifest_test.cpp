@@ -19,6 +19,8 @@ Manifest example() {
             .cases_sha256 = "bb",
             .good = 24,
             .failed = 1,
+            .points = 50,
+            .bad_points = 2,
             .rows = 48,
             .files = {{.name = "shard-00003-of-00200.csv", .bytes = 4'321, .sha256 = "cc"}}};
 }
