@@ -4,10 +4,13 @@
 #include "carecost/costing/findings.hpp"
 #include "carecost/report/board_document.hpp"
 #include "carecost/report/board_page.hpp"
+#include "carecost/report/log_page.hpp"
 #include "carecost/report/markdown_renderer.hpp"
+#include "carecost/report/observe_document.hpp"
 #include "case_loading.hpp"
 #include "commands.hpp"
 #include "help.hpp"
+#include "log_loading.hpp"
 #include "options.hpp"
 #include "result_output.hpp"
 
@@ -16,7 +19,9 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 namespace carecost::cli {
@@ -109,8 +114,44 @@ std::string page_of(const LoadedCase& loaded, const BoardView& view, Format form
     return board_page(texts, board);
 }
 
+/// The page about an observation log; nothing but its own words can be chosen.
+Status run_log_report(const ReportCommand& command, Format format, const Context& context) {
+    if (!command.package.empty() || !command.figures.settings.empty() ||
+        !command.figures.scenario.empty() || !command.figures.outcome.empty()) {
+        throw UsageError{fmt::format("{} is an observation log; --package, --set, --scenario and "
+                                     "--outcome are for case files",
+                                     visible(command.file))};
+    }
+    LogOptions log;
+    log.log = command.file;
+    check_target(command.output, inputs_of(log));
+    const ObserveOptions options{.language = language_of(command.output),
+                                 .numbers = number_style_of(command.output),
+                                 .observing = {}};
+    ObservationRecord record{options.observing, ObservationRecord::Keep::every_timeline};
+    const auto notes =
+        take_log(log,
+                 {.take = [&](const CentreDay& day) { record.add(day); },
+                  .start_over =
+                      [&] {
+                          record = ObservationRecord{options.observing,
+                                                     ObservationRecord::Keep::every_timeline};
+                      },
+                  .record = [&]() -> ObservationRecord& { return record; }},
+                 command.output, context);
+    ObservationResult result = record.result();
+    result.notes = notes;
+    deliver(format == Format::markdown ? render_markdown(observe_document(result, options))
+                                       : log_page(result, options),
+            command.output, context);
+    return Status::done;
+}
+
 Status run_report(const ReportCommand& command, const Context& context) {
     const Format format = chosen_format(command.output, formats);
+    if (std::error_code ignored; std::filesystem::is_directory(command.file, ignored)) {
+        return run_log_report(command, format, context);
+    }
     check_target(command.output, std::span(&command.file, 1));
     LoadedCase loaded = load_cases({command.file}, command.figures, context).front();
     const BoardView view =
@@ -132,7 +173,9 @@ Command add_report(CLI::App& program) {
     describe(*command,
              "What does the board need on one page? HTML that prints as one A4, or Markdown.",
              "carecost report examples/feather-room/case.yaml -o board.html");
-    command->add_option("CASE", options->file, "A case file (- for standard input)")
+    command
+        ->add_option("CASE", options->file,
+                     "A case file (- for standard input), or the folder of an observation log")
         ->required()
         ->type_name("");
     command

@@ -134,7 +134,7 @@ void add_package(const BoardTexts& texts, const BoardPackage& package, bool is_b
         total.gap_to = texts.view.comparator().range.expected;
     }
     std::vector<ChartRow> others = other_rows(texts, package);
-    gather(texts, others, most_lines);
+    gather(texts, others, std::max<std::size_t>(1, most_lines / 2));
     lay_out(others, end, is_before ? Fill::before_others : Fill::now_others);
     for (std::size_t i = 0; i < counted.size(); ++i) {
         counted[i].is_linked = i > 0;

@@ -45,7 +45,8 @@ struct Chart {
     ChartScale scale;
 };
 
-/// @param most_lines further lines of a package, the smallest, are gathered in one row; at least 2
+/// @param most_lines further lines of a package, the smallest, are gathered in one row; at least 2;
+/// of those that others pay half as many
 /// @param most_steps of the scale
 [[nodiscard]] Chart board_chart(const BoardTexts& texts, std::size_t most_lines,
                                 std::size_t most_steps = 4);

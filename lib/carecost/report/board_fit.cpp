@@ -16,15 +16,16 @@ namespace {
 
 // A4 less the margins of @page, in thousandths of a point.
 constexpr int sheet_width = 510'236;
-constexpr int sheet_height = 773'000;
+constexpr int sheet_height = 784'000;
 constexpr std::array type_sizes{90, 88, 83};
 constexpr int usual_gap = 1500;
 constexpr int least_gap = 1050;
 constexpr int most_gap = 2900;
 
-constexpr int line = 1380;       // of body text
-constexpr int small_line = 1228; // .small, thead
-constexpr int heading = 1588;    // h2
+constexpr int usual_line = 1380; // of body text
+constexpr int dense_line = 1270;
+constexpr int dense_gap = 720;
+constexpr int heading = 1588; // h2
 
 int lines_of(std::string_view text, int width, int size = 1000, bool is_bold = false) {
     return line_count(text, width * 1000 / size, is_bold);
@@ -35,6 +36,8 @@ struct Sheet {
     const BoardContent& content;
     const BoardTexts& texts;
     int width = 0;
+    int line = usual_line;
+    int small_line = line * 89 / 100; // .small, thead
 
     [[nodiscard]] int column() const { return (width - 2600) / 2; }
 
@@ -179,7 +182,7 @@ struct Sheet {
         for (const SourceRow& each : content.sources) {
             rows.push_back("000 " + each.text);
         }
-        return rows.empty() ? 0 : heading + paragraphs(rows, 890, 1291);
+        return rows.empty() ? 0 : heading + paragraphs(rows, 890, small_line);
     }
 
     /// The sections that run in two columns, without the gaps between them; empty ones left out.
@@ -278,29 +281,29 @@ struct Budget {
 
 std::vector<Budget> budgets(const BoardView& view) {
     const BoardHead& head = view.head;
-    std::vector<Budget> all{{"title", head.title, 70}, {"summary", head.summary, 160}};
+    std::vector<Budget> all{{"title", head.title, 50}, {"summary", head.summary, 100}};
     if (head.meeting) {
-        all.push_back({"meeting/body", head.meeting->body, 60});
-        all.push_back({"meeting/item", head.meeting->item, 60});
+        all.push_back({"meeting/body", head.meeting->body, 40});
+        all.push_back({"meeting/item", head.meeting->item, 40});
     }
     for (const std::string& ask : head.ask) {
-        all.push_back({"story/ask", ask, 240 / std::max<std::size_t>(3, head.ask.size())});
+        all.push_back({"story/ask", ask, 150 / std::max<std::size_t>(3, head.ask.size())});
     }
     if (head.story) {
-        all.push_back({"story/wants", head.story->wants, 240});
-        all.push_back({"story/why", head.story->why, 240});
-        all.push_back({"story/helps", head.story->helps, 240});
+        all.push_back({"story/wants", head.story->wants, 120});
+        all.push_back({"story/why", head.story->why, 120});
+        all.push_back({"story/helps", head.story->helps, 120});
     }
     for (const std::string& funder : view.funders) {
-        all.push_back({"funders", funder, 40});
+        all.push_back({"funders", funder, 24});
     }
     for (const std::string& need : view.needs) {
-        all.push_back({"needs", need, 240 / std::max<std::size_t>(4, view.needs.size())});
+        all.push_back({"needs", need, 75 / std::max<std::size_t>(3, view.needs.size())});
     }
     for (const BoardPackage& package : view.packages) {
-        all.push_back({"packages/title", package.title, 50});
+        all.push_back({"packages/title", package.title, 26});
         for (const BoardLine& each : package.lines) {
-            all.push_back({"item", each.item, 60});
+            all.push_back({"item", each.item, 36});
         }
     }
     return all;
@@ -320,10 +323,10 @@ LongText longest(const BoardView& view) {
 
 /// The next smaller page; nothing when no list can be cut further.
 std::optional<BoardLimits> with_less(BoardLimits limits, const BoardView& view) {
-    constexpr std::size_t least_flips = 3;
-    constexpr std::size_t least_lines = 3;
-    constexpr std::size_t least_sources = 4;
-    constexpr std::size_t least_funders = 4;
+    constexpr std::size_t least_flips = 2;
+    constexpr std::size_t least_lines = 2;
+    constexpr std::size_t least_sources = 3;
+    constexpr std::size_t least_funders = 2;
     if (limits.flips > least_flips) {
         --limits.flips;
         return limits;
@@ -349,19 +352,23 @@ std::optional<BoardLimits> with_less(BoardLimits limits, const BoardView& view) 
 
 } // namespace
 
-BoardSetting set_board(const BoardContent& content, int type_size, const BoardTexts& texts) {
-    const Sheet sheet{.content = content, .texts = texts, .width = sheet_width * 10 / type_size};
-    BoardSetting setting{.type_size = type_size, .columns = columns_for(sheet)};
+BoardSetting set_board(const BoardContent& content, int type_size, const BoardTexts& texts,
+                       bool is_dense) {
+    const int line = is_dense ? dense_line : usual_line;
+    const int least = is_dense ? dense_gap : least_gap;
+    const Sheet sheet{
+        .content = content, .texts = texts, .width = sheet_width * 10 / type_size, .line = line};
+    BoardSetting setting{.type_size = type_size, .columns = columns_for(sheet), .line = line};
     const std::vector<int> sections = sheet.sections();
     const int fixed = sheet.head() + sheet.savings() + sheet.story() +
                       sheet.chart(setting.columns) + sheet.notes() + sheet.foot();
     const int parts = content.story.empty() ? 3 : 4; // chart, columns, notes, story
-    const Columns columns = balanced(sections, least_gap);
+    const Columns columns = balanced(sections, least);
     setting.room = sheet_height * 10 / type_size;
-    setting.height = fixed + columns.height + parts * least_gap;
+    setting.height = fixed + columns.height + parts * least;
     const int gaps = parts + static_cast<int>(columns.gaps);
     const int left = std::max(0, setting.room - setting.height) * 9 / 10;
-    setting.gap = std::min(most_gap, least_gap + left / gaps);
+    setting.gap = std::min(most_gap, least + left / gaps);
     setting.is_filled = setting.gap < most_gap;
     return setting;
 }
@@ -384,12 +391,17 @@ FittedBoard fitted_board(const BoardTexts& texts, const std::string& fingerprint
             return board;
         }
     }
-    for (auto fewer = with_less(limits, texts.view); fewer; fewer = with_less(*fewer, texts.view)) {
-        board.content = board_content(texts, *fewer, fingerprint);
+    for (auto fewer = with_less(limits, texts.view); fewer; fewer = with_less(limits, texts.view)) {
+        limits = *fewer;
+        board.content = board_content(texts, limits, fingerprint);
         board.setting = set_board(board.content, type_sizes.back(), texts);
         if (board.setting.fits()) {
             return board;
         }
+    }
+    board.setting = set_board(board.content, type_sizes.back(), texts, true);
+    if (board.setting.fits()) {
+        return board;
     }
     board.too_long = longest(texts.view);
     return board;

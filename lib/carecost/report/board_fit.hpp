@@ -24,6 +24,7 @@ struct BoardSetting {
     int type_size = 90; // tenths of a point
     ChartColumns columns;
     int gap = 1500;
+    int line = 1380;       // line height of body text
     bool is_filled = true; // the sheet is nearly full; false: what is left stays white at its foot
     int height = 0;        // of the content with the smallest gaps
     int room = 0;          // of the sheet
@@ -31,8 +32,9 @@ struct BoardSetting {
 };
 
 /// @param type_size in tenths of a point
+/// @param is_dense with lines and gaps closer together: for a sheet that is full
 [[nodiscard]] BoardSetting set_board(const BoardContent& content, int type_size,
-                                     const BoardTexts& texts);
+                                     const BoardTexts& texts, bool is_dense = false);
 
 /// A text of the case that takes more room than a page has for it.
 struct LongText {

@@ -273,6 +273,7 @@ void add_setting(const FittedBoard& board, PageValues& values) {
     const ChartScale& scale = board.content.chart.scale;
     values.of["base"] = tenths(setting.type_size) + "pt";
     values.of["gap"] = fmt::format("{}.{:02}rem", setting.gap / 1000, setting.gap % 1000 / 10);
+    values.of["line"] = fmt::format("{}.{:03}", setting.line / 1000, setting.line % 1000);
     values.of["spread"] = std::string(setting.is_filled ? "space-between" : "flex-start");
     values.of["step"] = percent(scale.percent(scale.low + scale.step));
     values.of["item_width"] = tenths(setting.columns.item);

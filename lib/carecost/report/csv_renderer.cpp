@@ -8,11 +8,19 @@
 namespace carecost {
 namespace {
 
-/// A leading apostrophe keeps a spreadsheet from taking text for a formula.
+/// An apostrophe keeps a spreadsheet from taking text for a formula: at its start, and behind every
+/// sign at which a spreadsheet that parts cells otherwise would begin a new one.
 std::string guarded(std::string_view text) {
-    const bool would_run =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    return (would_run ? "'" : "") + std::string(text);
+    std::string out;
+    bool is_at_start = true;
+    for (const char c : text) {
+        if (is_at_start && std::string_view("=+-@\t\r").find(c) != std::string_view::npos) {
+            out += '\'';
+        }
+        is_at_start = c == ';' || c == '\t';
+        out += c;
+    }
+    return out;
 }
 
 std::string quoted(const std::string& field) {

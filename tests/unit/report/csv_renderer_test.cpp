@@ -29,10 +29,12 @@ TEST_CASE("fields are quoted only where they must be") {
 
 TEST_CASE("text that a spreadsheet would run gets an apostrophe") {
     CHECK(field(TextCell{"=1+41"}) == "'=1+41");
+    CHECK(field(TextCell{"a;=1+41;@SUM(1)"}) == "\"a;'=1+41;'@SUM(1)\"");
+    CHECK(field(TextCell{"a,-b; =c"}) == "\"a,-b; =c\"");
     CHECK(field(TextCell{"+358 40"}) == "'+358 40");
     CHECK(field(TextCell{"-2"}) == "'-2");
     CHECK(field(TextCell{"@SUM(A1)"}) == "'@SUM(A1)");
-    CHECK(field(TextCell{"\t=1"}) == "\"'\t=1\"");
+    CHECK(field(TextCell{"\t=1"}) == "\"'\t'=1\"");
     CHECK(field(TextCell{"\r=1"}) == "\"'\r=1\"");
     CHECK(field(TextCell{"a=1"}) == "a=1");
     CHECK(field(TextCell{"=HYPERLINK(\"x\")"}) == "\"'=HYPERLINK(\"\"x\"\")\"");
