@@ -20,8 +20,6 @@ using fuzz::claim;
 struct Scanned {
     std::vector<std::vector<std::string>> rows; // of a row with a fault: its code and place
     std::string seen;                           // all rows as they stand
-
-    friend bool operator==(const Scanned&, const Scanned&) = default;
 };
 
 Scanned scan(std::string_view text, std::size_t chunk) {
