@@ -79,7 +79,7 @@ class Assembly {
                     continue;
                 } // else what lies in this stay is no fault of its own
             }
-            stays.push_back(std::move(row));
+            stays.push_back(row);
         }
     }
 
@@ -128,7 +128,7 @@ class Assembly {
             notes_->count(LogNote::next_day);
         }
         notes_->count(LogNote::gap_outside_stay, is_within(stays, row.span) ? 0U : 1U);
-        client.gaps.push_back(std::move(row));
+        client.gaps.push_back(row);
     }
 
     void place_episodes() {
@@ -274,7 +274,7 @@ class Assembly {
                 row.span = later;
                 notes_->count(LogNote::next_day);
             }
-            ((*centre).*roster).push_back(std::move(row));
+            ((*centre).*roster).push_back(row);
         }
         if (!has_next || !has_night()) {
             return;
@@ -285,7 +285,7 @@ class Assembly {
                 row.is_of_yesterday = true;
                 SpanRow moved = row;
                 moved.span = later_by_a_day(row.span);
-                ((*centre).*roster).push_back(std::move(moved));
+                ((*centre).*roster).push_back(moved);
             }
         }
     }
