@@ -22,7 +22,7 @@ BatchPiece worked_out(const BatchWork& work, std::size_t index, const Context& c
         if (work.wants_digests) {
             piece.source_sha256 = sha256(source.bytes());
         }
-        piece.rows = scenario_rows(input::read_case(source), position, work.figures);
+        piece.rows = scenario_rows(input::read_case(source, work.lane), position, work.figures);
         piece.text = work.written(*piece.rows);
     } catch (const InputError& error) {
         piece.failure = failure_of(position, path, error);

@@ -5,6 +5,7 @@
 
 #include "batch_case.hpp"
 #include "carecost/batching/batch_rows.hpp"
+#include "carecost/input/yaml_lane.hpp"
 #include "context.hpp"
 
 #include <cstddef>
@@ -19,6 +20,7 @@ struct BatchWork {
     const std::vector<std::string>& paths; // "-" for standard input
     std::size_t first_position = 0;        // of paths.front() in the whole list
     BatchFigures figures;
+    input::Lane lane = input::Lane::fast_where_plain;
     unsigned threads = 1;
     /// Writes the rows as text, on the thread that worked them out.
     std::function<std::string(const CaseRows&)> written;

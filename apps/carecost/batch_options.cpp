@@ -52,6 +52,7 @@ void add_batch_options(CLI::App& command, BatchCommand& options) {
     command.add_flag("--accept-failures", options.accepts_failures,
                      "Exit 0 although some case failed");
     command.add_flag("--fail-fast", options.fails_fast, "Stop at the first case that fails");
+    add_lane_option(command, options.yaml_lane);
     command.add_option("--threads", options.threads, "Work on so many threads; changes no figure")
         ->type_name("N");
     add_summary_options(command, options.summary);

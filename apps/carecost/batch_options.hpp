@@ -28,6 +28,7 @@ struct BatchCommand {
     std::string seed;
     bool accepts_failures = false;
     bool fails_fast = false;
+    std::string yaml_lane = "fast";
     std::string threads;
     SummaryOptions summary;
     std::string by;

@@ -66,10 +66,6 @@ std::optional<Outcome> outcome_of(const CaseOptions& options) {
     return options.outcome == "saving" ? Outcome::saving : Outcome::payer_saving;
 }
 
-input::Lane lane_of(const CaseOptions& options) {
-    return options.yaml_lane == "full" ? input::Lane::full : input::Lane::fast_where_plain;
-}
-
 void refuse_two_standard_inputs(const std::vector<std::string>& paths) {
     if (std::count(paths.begin(), paths.end(), "-") > 1) {
         throw UsageError{"standard input (-) can be read only once"};
@@ -112,7 +108,8 @@ CaseReading read_cases(const std::vector<std::string>& paths, const CaseOptions&
     for (const std::string& path : paths) {
         try {
             const SourceText source = input::read_file(path, context.in);
-            reading.loaded.push_back(costed(input::read_case(source, lane_of(options)), options));
+            reading.loaded.push_back(
+                costed(input::read_case(source, lane_named(options.yaml_lane)), options));
             reading.loaded.back().fingerprint = fingerprint_of(source);
         } catch (const InputError& error) {
             reading.errors.insert(reading.errors.end(), error.diagnostics().begin(),

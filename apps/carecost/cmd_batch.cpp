@@ -306,8 +306,11 @@ Status run_batch(const BatchCommand& command, const CLI::App& app, const Context
     const std::vector<std::string> paths = all_paths(command, context);
     check_target(command.output, paths);
     check_summary(command.summary, command.output, paths);
-    const BatchWork work{
-        .paths = paths, .figures = figures, .threads = threads, .written = form.written};
+    const BatchWork work{.paths = paths,
+                         .figures = figures,
+                         .lane = lane_named(command.yaml_lane),
+                         .threads = threads,
+                         .written = form.written};
     const InterruptionWatch watch;
     return command.shard.folder.empty() ? run_whole(command, work, form, context)
                                         : run_block(command, work, form, app, context);

@@ -91,9 +91,17 @@ void add_case_options(CLI::App& command, CaseOptions& options) {
         ->type_name("NAME=VALUE")
         ->take_all();
     command.add_option("--scenario", options.scenario, "Apply a scenario of the case file");
-    command.add_option("--yaml-lane", options.yaml_lane)
+    add_lane_option(command, options.yaml_lane);
+}
+
+void add_lane_option(CLI::App& command, std::string& lane) {
+    command.add_option("--yaml-lane", lane)
         ->check(CLI::IsMember({"fast", "full"}))
         ->group(""); // hidden: it changes nothing but the time taken
+}
+
+input::Lane lane_named(const std::string& name) {
+    return name == "full" ? input::Lane::full : input::Lane::fast_where_plain;
 }
 
 void add_outcome_option(CLI::App& command, CaseOptions& options, std::string_view what) {

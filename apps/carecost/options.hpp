@@ -3,6 +3,7 @@
 // alike. Values are checked here as far as the command line alone can tell.
 #pragma once
 
+#include "carecost/input/yaml_lane.hpp"
 #include "context.hpp"
 
 #include <cstdint>
@@ -43,6 +44,8 @@ struct CaseOptions {
 
 void add_output_options(CLI::App& command, OutputOptions& options, std::span<const Format> formats);
 void add_case_options(CLI::App& command, CaseOptions& options);
+void add_lane_option(CLI::App& command, std::string& lane); // "fast" or "full"
+[[nodiscard]] input::Lane lane_named(const std::string& name);
 /// @param what the saving is for, as the help says it: "Whose saving break-even values speak of"
 void add_outcome_option(CLI::App& command, CaseOptions& options, std::string_view what);
 /// @param audience "board" or "team"
