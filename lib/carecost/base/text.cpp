@@ -95,8 +95,8 @@ bool is_bidi_control(char32_t code) {
 
 std::size_t count_characters(std::string_view utf8) {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < utf8.size(); i += character_length(utf8, i)) {
-        ++count;
+    for (std::size_t i = 0; i < utf8.size(); ++count) {
+        i += is_ascii(utf8[i]) ? 1 : character_length(utf8, i);
     }
     return count;
 }
@@ -162,11 +162,13 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 std::string slug(std::string_view text) {
     std::string result;
     bool is_parted = false;
-    for (const char32_t code : codes_of(text)) {
-        if (code >= 0x300 && code <= 0x36F) {
+    for (std::size_t i = 0; i < text.size();) {
+        const Character character = decode_character(text, i);
+        i += character.length;
+        if (character.code >= 0x300 && character.code <= 0x36F) {
             continue; // a mark written apart from its letter
         }
-        const std::string letters = ascii_letters(code);
+        const std::string letters = ascii_letters(character.code);
         if (letters.empty()) {
             is_parted = true;
             continue;

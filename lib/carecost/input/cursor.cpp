@@ -113,6 +113,7 @@ const std::vector<Node>* read_list(const Node& node, const Called& what, Faults&
 MapCursor::MapCursor(const Node& node, const Called& what, Faults& faults)
     : node_(&node), what_(what), faults_(&faults) {
     if (is_map()) {
+        known_.reserve(32); // as many keys as a line has
         return;
     }
     if (node.is_null()) {

@@ -19,7 +19,7 @@ std::string count_words(const Per& per) {
 }
 
 std::string with_article(const Unit& unit) {
-    return fmt::format("{} {}", unit.name == "hour" ? "an" : "a", singular_of(unit));
+    return (unit.name == "hour" ? "an " : "a ") + singular_of(unit);
 }
 
 Term figure_term(FigureId figure, std::string words) {
@@ -55,12 +55,13 @@ struct Walk {
         if (factor == Rational{1}) {
             return;
         }
+        // Plain sums of texts: this is done for nearly every line of every case.
         const bool divides = factor < Rational{1};
         const Unit& small = divides ? from : to;
         const Unit& large = divides ? to : from;
         formula.terms.push_back(
             constant_term(divides ? Rational{1} / factor : factor, divides,
-                          fmt::format("{} in {}", plural_of(small), with_article(large))));
+                          plural_of(small) + " in " + with_article(large)));
     }
 };
 
