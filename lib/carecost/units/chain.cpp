@@ -59,9 +59,8 @@ struct Walk {
         const bool divides = factor < Rational{1};
         const Unit& small = divides ? from : to;
         const Unit& large = divides ? to : from;
-        formula.terms.push_back(
-            constant_term(divides ? Rational{1} / factor : factor, divides,
-                          plural_of(small) + " in " + with_article(large)));
+        formula.terms.push_back(constant_term(divides ? Rational{1} / factor : factor, divides,
+                                              plural_of(small) + " in " + with_article(large)));
     }
 };
 
