@@ -45,15 +45,6 @@ std::vector<Entry> entries(const Case& model, const Schedule& schedule, std::siz
     return found;
 }
 
-bool mentions(const Case& model, const Line& line, FigureId wanted) {
-    const auto is_wanted = [&](FigureId figure) { return follows(model, figure, wanted); };
-    return std::any_of(line.cost.terms.begin(), line.cost.terms.end(),
-                       [&](const Term& term) {
-                           return term.form != Term::Form::constant && is_wanted(term.figure);
-                       }) ||
-           std::any_of(line.taper.begin(), line.taper.end(), is_wanted);
-}
-
 Polynomial cost_in(const Case& model, const Line& line, const FigureValues& values, FigureId x) {
     Formula others;
     Polynomial product{Rational{1}};
@@ -88,24 +79,6 @@ Polynomial years_in(const Case& model, const Line& line, const LineSchedule& sch
     return {constant, slope};
 }
 
-/// The outcome as a function of x.
-Polynomial outcome_in(const Case& model, const std::vector<Entry>& pair, const FigureValues& values,
-                      FigureId x) {
-    Polynomial outcome;
-    for (const Entry& entry : pair) {
-        const Line& line = *entry.line;
-        if (mentions(model, line, x)) {
-            outcome = outcome + cost_in(model, line, values, x) *
-                                    years_in(model, line, *entry.schedule, values, x) *
-                                    Polynomial{entry.weight};
-        } else {
-            outcome =
-                outcome + Polynomial{unrounded_cost(line, *entry.schedule, values) * entry.weight};
-        }
-    }
-    return outcome;
-}
-
 Rational total_of(const std::vector<Entry>& pair, const FigureValues& values) {
     Rational sum;
     for (const Entry& entry : pair) {
@@ -113,6 +86,95 @@ Rational total_of(const std::vector<Entry>& pair, const FigureValues& values) {
     }
     return sum;
 }
+
+/// The outcome of a pair, ready to be asked how it moves with one figure after the other: a figure
+/// touches the lines it stands in, and all others count as they are.
+class Movement {
+  public:
+    Movement(const Case& model, const std::vector<Entry>& pair, const FigureValues& values)
+        : model_(&model), values_(values), followers_(model.figures.size()),
+          lines_(model.figures.size()) {
+        for (std::size_t i = 0; i < model.figures.size(); ++i) {
+            followers_[resolved(FigureId{i})].push_back(i);
+        }
+        for (const Entry& entry : pair) {
+            add(entry);
+        }
+        try {
+            total_ = total_of(pair, values);
+        } catch (const RationalOverflow&) {
+            total_.reset(); // said again when it is asked for
+        }
+    }
+
+    [[nodiscard]] bool has_lines_with(FigureId x) const { return !lines_[x.index].empty(); }
+
+    /// The outcome as a function of x.
+    [[nodiscard]] Polynomial in(FigureId x) const {
+        Polynomial outcome{without_lines_of(x)};
+        for (const Entry& entry : lines_[x.index]) {
+            const Line& line = *entry.line;
+            outcome = outcome + cost_in(*model_, line, values_, x) *
+                                    years_in(*model_, line, *entry.schedule, values_, x) *
+                                    Polynomial{entry.weight};
+        }
+        return outcome;
+    }
+
+    /// The outcome where x is `value`, worked out in figures.
+    [[nodiscard]] Rational at(FigureId x, const Rational& value) {
+        const Rational others = without_lines_of(x);
+        const Rational before = values_[x.index];
+        set(x, value);
+        try {
+            const Rational outcome = others + total_of(lines_[x.index], values_);
+            set(x, before);
+            return outcome;
+        } catch (...) {
+            set(x, before);
+            throw;
+        }
+    }
+
+  private:
+    [[nodiscard]] Rational without_lines_of(FigureId x) const {
+        if (!total_) {
+            throw RationalOverflow{};
+        }
+        return *total_ - total_of(lines_[x.index], values_);
+    }
+
+    [[nodiscard]] std::size_t resolved(FigureId figure) const {
+        return model_->figures[figure.index].refers_to.value_or(figure).index;
+    }
+
+    void set(FigureId x, const Rational& value) {
+        for (const std::size_t follower : followers_[x.index]) {
+            values_[follower] = value;
+        }
+    }
+
+    void add(const Entry& entry) {
+        const auto note = [&](FigureId figure) {
+            std::vector<Entry>& lines = lines_[resolved(figure)];
+            if (lines.empty() || lines.back().line != entry.line) {
+                lines.push_back(entry);
+            }
+        };
+        for (const Term& term : entry.line->cost.terms) {
+            if (term.form != Term::Form::constant) {
+                note(term.figure);
+            }
+        }
+        std::for_each(entry.line->taper.begin(), entry.line->taper.end(), note);
+    }
+
+    const Case* model_;
+    FigureValues values_;
+    std::vector<std::vector<std::size_t>> followers_; // by figure: all that have its value
+    std::vector<std::vector<Entry>> lines_;           // by figure: those it stands in
+    std::optional<Rational> total_;                   // nothing: it does not fit
+};
 
 bool is_listed(const Figure& figure) {
     return !figure.refers_to && (figure.is_assumption || figure.estimate.is_uncertain());
@@ -133,24 +195,20 @@ void settle(BreakEven& entry, const Root& root, const Figure& figure) {
 }
 
 /// Nothing when the figure does not move the outcome.
-std::optional<BreakEven> break_even_in(const Case& model, const std::vector<Entry>& pair,
-                                       const FigureValues& values, FigureId x) {
-    const bool is_there = std::any_of(pair.begin(), pair.end(), [&](const Entry& entry) {
-        return mentions(model, *entry.line, x);
-    });
-    if (!is_there) {
+std::optional<BreakEven> break_even_in(Movement& movement, const Figure& figure,
+                                       const Rational& now, FigureId x) {
+    if (!movement.has_lines_with(x)) {
         return std::nullopt;
     }
-    const Figure& figure = model.figures[x.index];
-    BreakEven entry{.figure = x, .parameter = figure.name, .value = {}, .now = values[x.index]};
+    BreakEven entry{.figure = x, .parameter = figure.name, .value = {}, .now = now};
     try {
-        const Polynomial outcome = outcome_in(model, pair, values, x);
+        const Polynomial outcome = movement.in(x);
         if (outcome.is_constant()) {
             return std::nullopt;
         }
         const Root root = root_at_or_above_zero(outcome, decimals_kept);
-        const bool is_proved = root.kind != Root::Kind::exact ||
-                               total_of(pair, with_value(model, values, x, root.value)).is_zero();
+        const bool is_proved =
+            root.kind != Root::Kind::exact || movement.at(x, root.value).is_zero();
         settle(entry, is_proved ? root : Root{.kind = Root::Kind::unclear}, figure);
     } catch (const RationalOverflow&) {
         entry.is_unclear = true; // the costs are exact, only this value cannot be
@@ -184,19 +242,20 @@ Rational unrounded_outcome(const Case& model, const Schedule& schedule, const Fi
 std::optional<BreakEven> break_even_of(const Case& model, const Schedule& schedule,
                                        const FigureValues& values, std::size_t alternative,
                                        Outcome outcome, FigureId figure) {
-    return break_even_in(model, entries(model, schedule, alternative, outcome), values, figure);
+    Movement movement{model, entries(model, schedule, alternative, outcome), values};
+    return break_even_in(movement, model.figures[figure.index], values[figure.index], figure);
 }
 
 std::vector<BreakEven> break_even(const Case& model, const Schedule& schedule,
                                   const FigureValues& values, std::size_t alternative,
                                   Outcome outcome) {
-    const std::vector<Entry> pair = entries(model, schedule, alternative, outcome);
+    Movement movement{model, entries(model, schedule, alternative, outcome), values};
     std::vector<BreakEven> found;
     for (std::size_t i = 0; i < model.figures.size(); ++i) {
         if (!is_listed(model.figures[i])) {
             continue;
         }
-        if (auto entry = break_even_in(model, pair, values, FigureId{i})) {
+        if (auto entry = break_even_in(movement, model.figures[i], values[i], FigureId{i})) {
             found.push_back(*std::move(entry));
         }
     }

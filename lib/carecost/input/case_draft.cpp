@@ -66,7 +66,9 @@ std::optional<FigureId> use_assumption(CaseDraft& draft, std::string_view name, 
                                        const Field& user) {
     const auto found = find_assumption(draft.model, name);
     if (!found) {
-        const auto meant = nearest(name, names_of_assumptions(draft.model));
+        const auto meant = draft.faults.has_enough()
+                               ? std::nullopt
+                               : nearest(name, names_of_assumptions(draft.model));
         draft.faults.error(
             offset, "unknown-assumption",
             fmt::format("{} is neither a figure nor an assumption of this case", quoted(name)),

@@ -3,6 +3,7 @@
 // and last what speaks of them.
 #include "carecost/input/case_file.hpp"
 
+#include "carecost/input/case_limits.hpp"
 #include "carecost/input/case_tree.hpp"
 #include "carecost/input/decimal_commas.hpp"
 #include "carecost/input/read_sections.hpp"
@@ -14,7 +15,7 @@ namespace carecost::input {
 Case read_case_tree(const Node& root, Faults& faults) {
     CaseDraft draft{.faults = faults};
     MapCursor cursor{root, "the case", faults};
-    if (!cursor.is_map()) {
+    if (!cursor.is_map() || !check_case_limits(root, faults)) {
         return {};
     }
     try {

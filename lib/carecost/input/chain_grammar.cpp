@@ -240,6 +240,7 @@ Parsed<std::optional<WrittenPer>> read_per_value(std::string_view text, const Nu
 }
 
 Parsed<std::vector<WrittenFactor>> read_chain(std::string_view text, const NumberStyle& style) {
+    constexpr std::size_t most_factors = 20;
     std::vector<WrittenFactor> factors;
     for (std::size_t at = 0;;) {
         std::size_t end = at;
@@ -256,6 +257,11 @@ Parsed<std::vector<WrittenFactor>> read_chain(std::string_view text, const Numbe
             return factors;
         }
         at = comma + 1;
+        if (factors.size() == most_factors) {
+            return chain_fault(comma, "too-many",
+                               fmt::format("a chain has at most {} factors", most_factors),
+                               "multiply some of them by hand");
+        }
         if (style.decimal == DecimalSign::comma && at < text.size() &&
             blank_length(text, at) == 0) {
             return chain_fault(comma, "unit", "the comma between two factors has no blank after it",

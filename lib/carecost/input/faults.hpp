@@ -26,6 +26,8 @@ class Faults {
     [[nodiscard]] const SourceText& source() const { return *source_; }
     [[nodiscard]] bool has_errors() const { return !errors_.empty(); }
     [[nodiscard]] std::size_t error_count() const { return errors_.size(); }
+    /// More than are shown: mends that take a search are no longer looked for.
+    [[nodiscard]] bool has_enough() const { return errors_.size() >= 100; }
 
     /// The first `limit` errors in file order, then for each code how many more there are.
     [[nodiscard]] std::vector<Diagnostic> errors(std::size_t limit = 100) const;

@@ -20,9 +20,10 @@ std::optional<Setting> read_setting(const Entry& entry, CaseDraft& draft) {
         if (draft.has_broken_lines && entry.key.text.find('/') != std::string::npos) {
             return std::nullopt; // it may be the figure that could not be read
         }
-        draft.faults.error(entry.key.offset, "unknown-figure",
-                           fmt::format("this case has no figure {}", quoted(entry.key.text)),
-                           mend_for_figure_name(draft.model, entry.key.text));
+        draft.faults.error(
+            entry.key.offset, "unknown-figure",
+            fmt::format("this case has no figure {}", quoted(entry.key.text)),
+            draft.faults.has_enough() ? "" : mend_for_figure_name(draft.model, entry.key.text));
         return std::nullopt;
     }
     const auto figure =

@@ -168,7 +168,7 @@ void report_undeclared(const Node& node, std::string_view kind, std::string_view
                        std::span<const std::string> names, Faults& faults) {
     faults.error(node.offset, fmt::format("unknown-{}", kind),
                  fmt::format("this case declares no {} {}", kind, quoted(name)),
-                 nearest_or_all(name, names));
+                 faults.has_enough() ? "" : nearest_or_all(name, names));
 }
 
 std::string nearest_or_all(std::string_view word, std::span<const std::string> words) {
