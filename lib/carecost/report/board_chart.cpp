@@ -55,6 +55,7 @@ void gather(const BoardTexts& texts, std::vector<ChartRow>& rows, std::size_t mo
         return;
     }
     std::vector<Money> sizes;
+    sizes.reserve(rows.size());
     for (const ChartRow& row : rows) {
         sizes.push_back(row.amount.is_negative() ? -row.amount : row.amount);
     }

@@ -130,6 +130,7 @@ void add_certainty(const BoardTexts& texts, const BoardContent& content,
 
 std::vector<std::string> numbered(const std::vector<SourceRow>& sources) {
     std::vector<std::string> lines;
+    lines.reserve(sources.size());
     for (const SourceRow& source : sources) {
         lines.push_back(fmt::format("{}: {}", source.first, source.text));
     }

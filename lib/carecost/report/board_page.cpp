@@ -75,7 +75,8 @@ List tick_list(const BoardTexts& texts, const ChartScale& scale, int width) {
     };
     const int steps = static_cast<int>(ticks.size()) - 1;
     const int needed = text_width(label(scale.high)) * 89 / 100 * 13 / 10;
-    const auto every = static_cast<std::size_t>(needed * steps / width + 1);
+    const int skipped = needed * steps / width;
+    const std::size_t every = 1 + static_cast<std::size_t>(skipped);
     for (std::size_t i = 0; i < ticks.size(); i += every) {
         const char* anchor = i == 0 ? "start" : i + 1 == ticks.size() ? "end" : "middle";
         list.push_back({{{"x", percent(scale.percent(ticks[i]))},
