@@ -134,6 +134,11 @@ std::vector<LoadedCase> load_cases(const std::vector<std::string>& paths,
     return std::move(reading.loaded);
 }
 
+std::string short_fingerprint(const LoadedCase& loaded) {
+    constexpr std::size_t digits = 12;
+    return loaded.fingerprint.substr(0, digits);
+}
+
 std::size_t alternative_named(const Case& model, const std::string& id) {
     std::vector<std::string> known;
     for (const std::size_t package : model.alternatives()) {

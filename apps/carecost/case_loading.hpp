@@ -43,6 +43,9 @@ struct CaseReading {
                                                  const CaseOptions& options,
                                                  const Context& context);
 
+/// The first 12 digits of the fingerprint: enough to tell files apart by eye.
+[[nodiscard]] std::string short_fingerprint(const LoadedCase& loaded);
+
 /// What --package names.
 /// @return index in Case::packages     @throws UsageError for the comparator or an unknown package
 [[nodiscard]] std::size_t alternative_named(const Case& model, const std::string& id);

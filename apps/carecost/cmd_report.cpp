@@ -28,7 +28,6 @@ namespace carecost::cli {
 namespace {
 
 constexpr std::array formats{Format::html, Format::markdown};
-constexpr std::size_t fingerprint_length = 12; // enough to tell files apart by eye
 
 struct ReportCommand {
     std::string file;
@@ -101,7 +100,7 @@ std::string page_of(const LoadedCase& loaded, const BoardView& view, Format form
                     const ReportCommand& command) {
     const NumberStyle numbers = number_style_of(command.output);
     const BoardTexts texts = texts_of(view, language_of(command.output), numbers);
-    const std::string fingerprint = loaded.fingerprint.substr(0, fingerprint_length);
+    const std::string fingerprint = short_fingerprint(loaded);
     if (format == Format::markdown) {
         return render_markdown(board_document(texts, board_content(texts, {}, fingerprint)));
     }

@@ -48,7 +48,8 @@ Status run_whatif(const WhatIfCommand& command, const Context& context) {
                   .language = language_of(command.output),
                   .numbers = number_style_of(command.output),
                   .is_simulated = false},
-        .command_line = changes_of(command.figures)};
+        .command_line = changes_of(command.figures),
+        .fingerprint = short_fingerprint(loaded)};
     if (!command.package.empty()) {
         options.board.package = alternative_named(loaded.model, command.package);
     }

@@ -39,8 +39,6 @@ data data_of(const PageValues& values) {
 /// Looks names up and remembers those that have no value. Inherits because the library asks for it.
 class StrictContext : public kainjow::mustache::context<std::string> {
   public:
-    explicit StrictContext(const data* values) : context(values) {}
-
     const data* get(const std::string& name) const override {
         const data* found = context::get(name);
         if (found == nullptr) {
@@ -76,7 +74,8 @@ std::string filled_page(std::string_view page_template, const PageValues& values
         throw std::logic_error(fmt::format("broken page template: {}", page.error_message()));
     }
     const data root = data_of(values);
-    StrictContext context{&root};
+    StrictContext context;
+    context.push(&root);
     std::string text = page.render(context);
     if (const auto missing = context.missing(); !missing.empty()) {
         throw std::logic_error(

@@ -53,9 +53,7 @@ Int128 rounded_up(const Rational& value) {
     return Rational{static_cast<std::int64_t>(whole)} < value ? whole + 1 : whole;
 }
 
-} // namespace
-
-Slider slider_for(const SliderFigure& figure) {
+Slider exact_slider(const SliderFigure& figure) {
     constexpr int steps_together = 10; // the end of a slider is a rounder figure than its steps
     const Rational highest = reach(figure);
     const Rational step = step_of(figure, highest);
@@ -72,12 +70,16 @@ Slider slider_for(const SliderFigure& figure) {
             .positions = static_cast<int>(round_to_whole((end - from) / step))};
 }
 
-int position_of(const Slider& slider, const Rational& value) {
-    return static_cast<int>(round_to_whole((value - slider.from) / slider.step));
-}
+} // namespace
 
-Rational place_of(const Slider& slider, const Rational& value) {
-    return (value - slider.from) / (slider.step * slider.positions);
+Slider slider_for(const SliderFigure& figure) {
+    try {
+        return exact_slider(figure);
+    } catch (const RationalOverflow&) {
+        SliderFigure without_flip = figure;
+        without_flip.flips_at.reset();
+        return exact_slider(without_flip);
+    }
 }
 
 } // namespace carecost

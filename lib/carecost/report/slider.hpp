@@ -28,12 +28,7 @@ struct Slider {
     int positions = 0; // the last one
 };
 
+/// A flip point too fine to be worked with is passed over.
 [[nodiscard]] Slider slider_for(const SliderFigure& figure);
-
-/// The position nearest to a value; may lie outside the slider.
-[[nodiscard]] int position_of(const Slider& slider, const Rational& value);
-
-/// Where a value stands along the slider: 0 at its beginning, 1 at its end.
-[[nodiscard]] Rational place_of(const Slider& slider, const Rational& value);
 
 } // namespace carecost

@@ -57,6 +57,7 @@ Json factor_json(const MovableFactor& factor) {
 template <typename Items, typename Make>
 Json list(const Items& items, const Make& make) {
     std::vector<Json> made;
+    made.reserve(items.size());
     for (const auto& item : items) {
         made.push_back(make(item));
     }

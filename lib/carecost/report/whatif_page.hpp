@@ -14,14 +14,12 @@ namespace carecost {
 struct WhatIfOptions {
     BoardOptions board;
     std::string command_line{}; // --scenario and --set as given, for the reader who checks a figure
+    std::string fingerprint{};  // of the case file, short; may be empty
 };
 
 /// @param result of this very `model`, as `compare` worked it out
 /// @throws InputError at lines whose figures are too large, or divide by 0
 [[nodiscard]] std::string whatif_page(const Case& model, const CaseResult& result,
                                       const WhatIfOptions& options);
-
-/// The digest of a style or a script as a Content-Security-Policy names it, without "sha256-".
-[[nodiscard]] std::string policy_hash(std::string_view text);
 
 } // namespace carecost

@@ -73,13 +73,9 @@ TEST_CASE("a slider reaches twice the range, or a flip near it, in round steps")
     }
 }
 
-TEST_CASE("a value has the position nearest to it, and a place along the slider") {
-    const Slider slider{.from = number("0.5"), .step = number("0.5"), .positions = 19};
-    CHECK(position_of(slider, number("0.5")) == 0);
-    CHECK(position_of(slider, number("0.74")) == 0);
-    CHECK(position_of(slider, number("0.75")) == 1);
-    CHECK(position_of(slider, 10) == 19);
-    CHECK(place_of(slider, number("0.5")) == 0);
-    CHECK(place_of(slider, 10) == 1);
-    CHECK(place_of(slider, number("5.25")) == number("1/2"));
+TEST_CASE("a flip point too fine to be worked with is passed over") {
+    constexpr Int128 large = Int128{1} << 122;
+    const Slider slider = slider_for(
+        {.value = 3, .low = 2, .high = 6, .flips_at = Rational::fraction(large * 20 + 1, large)});
+    CHECK(to_exact_text(end_of(slider)) == "15");
 }

@@ -3,6 +3,7 @@
 // say, and that its data and its policy hold. That its script comes to the same cents is tested by
 // tests/whatif.
 #include "carecost/report/page_template.hpp"
+#include "carecost/report/policy_hash.hpp"
 #include "carecost/report/whatif_data.hpp"
 #include "carecost/report/whatif_page.hpp"
 #include "support/written_case.hpp"
