@@ -195,7 +195,7 @@ class RowMaker {
                 is_good = span.has_value();
                 if (span) {
                     span->is_average = row.open != nullptr;
-                    spans[row.part].push_back(std::move(*span));
+                    spans[row.part].push_back(*span);
                 }
             }
             notes_->count(LogNote::rows_left_out, !is_good && faults_->skips_bad_rows() ? 1U : 0U);
