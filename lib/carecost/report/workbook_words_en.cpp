@@ -5,6 +5,8 @@
 
 namespace carecost {
 
+// One table, as long as there are words.
+// NOLINTNEXTLINE(readability-function-size)
 const WorkbookWords& workbook_words_en() {
     static constexpr WorkbookWords words{
         .summary = "Summary",
