@@ -5,6 +5,7 @@
 
 #include "batch_case.hpp"
 #include "carecost/batching/batch_rows.hpp"
+#include "carecost/batching/shard.hpp"
 #include "carecost/input/yaml_lane.hpp"
 #include "context.hpp"
 
@@ -25,9 +26,12 @@ struct BatchWork {
     /// Writes the rows as text, on the thread that worked them out.
     std::function<std::string(const CaseRows&)> written;
     bool wants_digests = false; // fill in BatchPiece::source_sha256
+    /// Only this block of the rows of each case with a table or a grid.
+    std::optional<ShardNumber> rows_of{};
 };
 
-/// What came of one case, or of a block of points of a case with a table or a grid.
+/// What came of one case, or of a block of points of a case with a table or a grid: the first has
+/// none where a shard has none.
 struct BatchPiece {
     bool is_first = true; // of its case
     std::optional<CaseRows> rows{};

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <istream>
+#include <limits>
 #include <utility>
 
 namespace carecost::cli {
@@ -38,6 +39,14 @@ void refuse_set_columns(const Case& model, const std::vector<Setting>& settings,
                 model.figures[setting.figure.index].name)};
         }
     }
+}
+
+InputError empty_table(const std::string& name) {
+    return InputError{Diagnostic{.code = "empty-table",
+                                 .place = {.file = name},
+                                 .message = "the table has no rows below its header",
+                                 .remedy = {},
+                                 .excerpt = {}}};
 }
 
 /// What stops one case and no other.
@@ -120,7 +129,7 @@ std::optional<PointBlock> PointSource::next() {
     while (true) {
         if (case_ != nullptr) {
             PointBlock block = next_of_case();
-            if (block.count > 0) {
+            if (block.count > 0 || block.is_first) {
                 return block;
             }
             case_.reset();
@@ -141,13 +150,13 @@ void PointSource::open_case() {
     const std::string& path = work_.paths[index];
     const std::size_t position = work_.first_position + index;
     is_first_ = true;
-    next_point_ = 0;
     digest_ = work_.wants_digests ? unreadable_digest : "";
     if (table_file_) {
         table_.emplace(table_file_->name, table_file_->open());
     }
     try {
         case_ = prepared(path, position);
+        points_ = own_points();
     } catch (const FailedCase& failed) {
         failure_ = failed.failure;
     }
@@ -191,21 +200,38 @@ PointColumns PointSource::columns_for(const Case& model,
     return columns;
 }
 
-PointBlock PointSource::next_of_case() {
-    PointBlock block{.is_first = is_first_, .of = case_, .first = next_point_};
+/// Which of the open case's points are handed out; a table is moved to the first of them.
+ShardBlock PointSource::own_points() {
+    constexpr std::uint64_t unlimited = std::numeric_limits<std::uint64_t>::max();
     if (const auto* grid = std::get_if<Grid>(&case_->columns())) {
-        block.count = std::min(block_points, grid->size() - next_point_);
-        next_point_ += block.count;
-    } else {
-        block.table = table_->next();
+        return block_of(work_.rows_of.value_or(ShardNumber{}), grid->size());
+    }
+    if (!work_.rows_of) {
+        return {.begin = 0, .end = unlimited};
+    }
+    const std::uint64_t rows = table_->skip(unlimited);
+    if (rows == 0) {
+        throw empty_table(table_->name());
+    }
+    const ShardBlock own = block_of(*work_.rows_of, rows);
+    table_.emplace(table_file_->name, table_file_->open());
+    table_->skip(own.begin);
+    return own;
+}
+
+PointBlock PointSource::next_of_case() {
+    const std::uint64_t left = points_.end - points_.begin;
+    PointBlock block{.is_first = is_first_,
+                     .of = case_,
+                     .first = points_.begin,
+                     .count = std::min<std::uint64_t>(block_points, left)};
+    if (table_) {
+        block.table = table_->next(block.count);
         block.count = block.table.rows.size();
     }
-    if (is_first_ && block.count == 0) {
-        throw InputError{Diagnostic{.code = "empty-table",
-                                    .place = {.file = table_->name()},
-                                    .message = "the table has no rows below its header",
-                                    .remedy = {},
-                                    .excerpt = {}}};
+    points_.begin += block.count;
+    if (is_first_ && block.count == 0 && left > 0) {
+        throw empty_table(table_->name());
     }
     if (std::exchange(is_first_, false)) {
         block.source_sha256 = std::move(digest_);

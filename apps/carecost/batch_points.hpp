@@ -50,7 +50,7 @@ class PointCase {
     PointCosting points_;
 };
 
-/// Some points of a case; or none, where the case itself failed.
+/// Some points of a case; or none, where the case itself failed, or a shard has none of it.
 struct PointBlock {
     bool is_first = true; // of its case
     std::shared_ptr<const PointCase> of{};
@@ -77,6 +77,7 @@ class PointSource {
                                                             std::size_t position);
     [[nodiscard]] PointColumns columns_for(const Case& model,
                                            const std::vector<Setting>& settings) const;
+    [[nodiscard]] ShardBlock own_points();
     [[nodiscard]] PointBlock next_of_case();
 
     const BatchWork& work_;
@@ -88,7 +89,7 @@ class PointSource {
     bool is_first_ = true;
     std::string digest_{}; // of the case file, when wanted
     std::optional<input::ScenarioTable> table_{};
-    std::size_t next_point_ = 0; // of a grid
+    ShardBlock points_{}; // that are still to be handed out
 };
 
 /// The rows of a block.

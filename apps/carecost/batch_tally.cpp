@@ -82,4 +82,22 @@ Status Tally::tell_all(bool accepts_failures) const {
     return tell_count(counts(paths_.size()), accepts_failures, context_);
 }
 
+void ScenarioNames::note(const CaseRows& rows) {
+    if (position_ != rows.position) {
+        position_ = rows.position;
+        names_.clear();
+    }
+    for (const ScenarioRows& scenario : rows.scenarios) {
+        if (!names_.insert(scenario.name).second) {
+            throw InputError{
+                Diagnostic{.code = "duplicate-scenario",
+                           .place = {.file = table_},
+                           .message = fmt::format("two rows are named '{}', and {} up by name",
+                                                  visible(scenario.name), who_),
+                           .remedy = "give every row a name of its own",
+                           .excerpt = {}}};
+        }
+    }
+}
+
 } // namespace carecost::cli

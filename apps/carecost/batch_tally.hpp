@@ -11,6 +11,8 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace carecost::cli {
@@ -62,6 +64,23 @@ class Tally {
     std::size_t failures_ = 0;
     std::size_t points_ = 0; // of tables and grids
     std::size_t bad_points_ = 0;
+};
+
+/// Totals are added up by scenario: two rows of a table with one name would count a case twice.
+class ScenarioNames {
+  public:
+    /// @param who adds up by name: "--summary adds"
+    ScenarioNames(std::string table, std::string who)
+        : table_(std::move(table)), who_(std::move(who)) {}
+
+    /// @throws InputError for the second of a name
+    void note(const CaseRows& rows);
+
+  private:
+    std::string table_;
+    std::string who_;
+    std::optional<std::size_t> position_; // of the case
+    std::unordered_set<std::string> names_;
 };
 
 } // namespace carecost::cli

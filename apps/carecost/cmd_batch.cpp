@@ -30,7 +30,6 @@
 #include <memory>
 #include <optional>
 #include <ostream>
-#include <unordered_set>
 #include <utility>
 
 namespace carecost::cli {
@@ -80,9 +79,10 @@ std::vector<std::string> all_paths(const BatchCommand& command, const Context& c
     return paths;
 }
 
-/// A shard always has its totals: whoever merges decides whether to write them.
-bool has_totals(const BatchCommand& command) {
-    return !command.summary.file.empty() || !command.shard.folder.empty();
+/// A shard has its totals: whoever merges decides whether to write them. But not one of the rows of
+/// one case, which would be a total each.
+bool has_totals(const BatchCommand& command, bool is_of_rows) {
+    return !command.summary.file.empty() || (!command.shard.folder.empty() && !is_of_rows);
 }
 
 RollUpSettings totals_of(const BatchCommand& command, const BatchFigures& figures) {
@@ -91,16 +91,17 @@ RollUpSettings totals_of(const BatchCommand& command, const BatchFigures& figure
 }
 
 /// What is worked out for each case.
-BatchFigures figures_of(const BatchCommand& command) {
+BatchFigures figures_of(const BatchCommand& command, bool is_of_rows) {
     BatchFigures figures = command.figures;
     if (!command.seed.empty() && command.draws.empty()) {
         throw UsageError{"--seed is for --draws; say how many draws, or leave it out"};
     }
-    figures.rows.has_totals = has_totals(command);
+    const bool adds_up = has_totals(command, is_of_rows);
+    figures.rows.has_totals = adds_up;
     figures.rows.draws = {.draws = whole_number("--draws", command.draws, 0, 1, most_draws),
                           .seed = whole_number("--seed", command.seed, 1, 0,
                                                std::numeric_limits<std::uint64_t>::max()),
-                          .has_totals = has_totals(command)};
+                          .has_totals = adds_up};
     if (!command.outcome.empty()) {
         figures.rows.outcome =
             command.outcome == "saving" ? Outcome::saving : Outcome::payer_saving;
@@ -132,7 +133,7 @@ void refuse_contradictions(const BatchCommand& command) {
     if (command.has_nul_ends && command.list.empty()) {
         throw UsageError{"--null is for --list; give a list, or leave it out"};
     }
-    if (!has_totals(command) && !command.by.empty()) {
+    if (!command.by.empty() && command.summary.file.empty() && command.shard.folder.empty()) {
         throw UsageError{"--by parts the totals of --summary FILE; name that file as well"};
     }
 }
@@ -149,12 +150,21 @@ void refuse_bad_shard(const BatchCommand& command) {
         throw UsageError{"--output-dir takes the place of --output and --summary: carecost merge "
                          "writes both from the shards"};
     }
-    if (is_shard && !command.figures.table.empty()) {
-        throw UsageError{"--table is worked out by one run; leave out --output-dir"};
-    }
     if (is_shard && chosen_format(command.output, formats) != Format::csv) {
         throw UsageError{"a shard is CSV; leave out --format"};
     }
+}
+
+/// Whether the rows of one case are parted among shards, and not the list: that case is named on
+/// the command line. A list or folder may hold one case today and two tomorrow.
+bool is_of_rows(const BatchCommand& command, const std::vector<std::string>& paths) {
+    const bool is = !command.shard.folder.empty() && has_points(command.figures) &&
+                    command.list.empty() && paths.size() == 1 && command.paths == paths;
+    if (is && !command.by.empty()) {
+        throw UsageError{"--by parts totals, and shards of the rows of one case have none; leave "
+                         "it out"};
+    }
+    return is;
 }
 
 /// How the rows are written.
@@ -202,37 +212,10 @@ CountedWork progress_of(const BatchFigures& figures, std::size_t cases) {
             .total = has_rows ? 0 : std::uint64_t{cases}};
 }
 
-/// Totals are added up by scenario: two rows of a table with one name would count a case twice.
-class ScenarioNames {
-  public:
-    /// @throws InputError for the second of a name
-    void note(const CaseRows& rows, const std::string& table) {
-        if (position_ != rows.position) {
-            position_ = rows.position;
-            names_.clear();
-        }
-        for (const ScenarioRows& scenario : rows.scenarios) {
-            if (!names_.insert(scenario.name).second) {
-                throw InputError{Diagnostic{
-                    .code = "duplicate-scenario",
-                    .place = {.file = table},
-                    .message = fmt::format("two rows are named '{}', and --summary adds up by name",
-                                           visible(scenario.name)),
-                    .remedy = "give every row a name of its own, or leave out --summary",
-                    .excerpt = {}}};
-            }
-        }
-    }
-
-  private:
-    std::optional<std::size_t> position_; // of the case
-    std::unordered_set<std::string> names_;
-};
-
 void run_rows(const BatchWork& work, const RowForm& form, const BatchCommand& command, Tally& tally,
               RollUp& totals, const Context& context) {
     Progress progress{context, command.output, progress_of(work.figures, work.paths.size())};
-    ScenarioNames names;
+    ScenarioNames names{work.figures.table, "--summary adds"};
     const auto rows = [&](const ByteSink& sink) {
         std::string head = form.header; // held back until a command line that fits no case is told
         for_each_case(work, context, [&](BatchPiece piece) {
@@ -244,8 +227,8 @@ void run_rows(const BatchWork& work, const RowForm& form, const BatchCommand& co
             }
             tally.count(piece);
             sink(piece.text);
-            if (piece.rows && has_totals(command)) {
-                names.note(*piece.rows, work.figures.table);
+            if (piece.rows && work.figures.rows.has_totals) {
+                names.note(*piece.rows);
                 add(totals, *piece.rows);
             }
             progress.tell(has_points(work.figures) ? tally.points() : tally.cases());
@@ -281,6 +264,7 @@ Status run_block(const BatchCommand& command, const BatchWork& work, const RowFo
         return run_shard({.options = command.shard,
                           .paths = work.paths,
                           .figures = work.figures,
+                          .is_of_rows = is_of_rows(command, work.paths),
                           .header = form.header,
                           .written = form.written,
                           .settings = settings_of(app),
@@ -301,9 +285,9 @@ Status run_batch(const BatchCommand& command, const CLI::App& app, const Context
     const RowForm form = form_of(command);
     refuse_contradictions(command);
     refuse_bad_shard(command);
-    const BatchFigures figures = figures_of(command);
     const unsigned threads = thread_count(command.threads);
     const std::vector<std::string> paths = all_paths(command, context);
+    const BatchFigures figures = figures_of(command, is_of_rows(command, paths));
     check_target(command.output, paths);
     check_summary(command.summary, command.output, paths);
     const BatchWork work{.paths = paths,

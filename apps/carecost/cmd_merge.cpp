@@ -110,6 +110,9 @@ Status run_merge(const MergeCommand& command, const Context& context) {
         return list_missing(shards, context);
     }
     refuse_missing(command, shards, context);
+    if (!command.summary.file.empty()) {
+        refuse_without_totals(shards);
+    }
     deliver(PiecewiseContent{[&shards](const ByteSink& sink) { merge_rows(shards, sink); }},
             command.output, context);
     if (!command.summary.file.empty()) {

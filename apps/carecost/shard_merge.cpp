@@ -200,7 +200,12 @@ class Look {
             const auto name = [](const Manifest& manifest) {
                 return file_name(manifest.shard, ShardFile::manifest);
             };
-            if (const auto why = disagreement(first, one, name(first), name(one))) {
+            auto why = disagreement(first, one, name(first), name(one));
+            if (!why && first.is_of_rows && first.cases_sha256 != one.cases_sha256) {
+                why = fmt::format("the case file has changed between {} and {}", name(first),
+                                  name(one));
+            }
+            if (why) {
                 throw InputError{fault("shards-differ", shards_.folder,
                                        "these shards are not of one run: " + *why,
                                        "run one of them again with --force, as the other was")};
@@ -234,6 +239,9 @@ class Look {
 
     /// Keeps the cases of a good one.
     std::optional<std::string> check_file(const Manifest& one) {
+        if (one.is_of_rows) { // all are of the same case
+            return damaged_file(shards_.folder, one, [](std::string_view) {});
+        }
         const std::size_t before = seen_.size();
         CaseIds ids{[&](const std::string& id) {
             seen_.push_back({.hash = text_hash(id), .shard = one.shard.index});
@@ -308,6 +316,15 @@ void merge_rows(const ShardSet& shards, const ByteSink& sink) {
     }
 }
 
+void refuse_without_totals(const ShardSet& shards) {
+    if (!shards.present.empty() && shards.present.front().is_of_rows) {
+        throw InputError{fault("no-totals", shards.folder,
+                               "these are shards of the rows of one case, which have no totals",
+                               "leave out --summary; batch --summary adds such rows up in one "
+                               "process")};
+    }
+}
+
 RollUp merged_totals(const ShardSet& shards) {
     RollUp sum;
     for (const Manifest& one : shards.present) {
@@ -327,11 +344,12 @@ RollUp merged_totals(const ShardSet& shards) {
 Status tell_failures(const ShardSet& shards, bool accepts_failures, const Context& context) {
     FailureCounts counts;
     for (const Manifest& one : shards.present) {
-        counts.failed += one.failed;
-        counts.cases += one.good + one.failed;
         counts.bad_points += one.bad_points;
         counts.points += one.points;
-        if (one.failed + one.bad_points == 0) {
+        const bool is_told = one.is_of_rows && &one != &shards.present.front(); // the same case
+        counts.failed += is_told ? 0 : one.failed;
+        counts.cases += is_told ? 0 : one.good + one.failed;
+        if (one.bad_points + (is_told ? 0 : one.failed) == 0) {
             continue;
         }
         const std::string lines =

@@ -27,13 +27,16 @@ struct ShardSet {
 /// Looks at every shard. One that is missing is looked for again after a second, since names can
 /// take that long to show on a shared file system.
 /// @throws InputError when shards of different runs lie in the folder, naming two of them, or a
-///         case stands in two shards
+///         case stands in two shards of a list
 /// @throws SystemError when the folder cannot be read
 [[nodiscard]] ShardSet look_at_shards(const std::string& folder, std::uint64_t count);
 
 /// The rows of all shards that are there, with one header. Partial rows get a last column that says
 /// so.
 void merge_rows(const ShardSet& shards, const ByteSink& sink);
+
+/// @throws InputError for shards of the rows of one case: each would be a total
+void refuse_without_totals(const ShardSet& shards);
 
 /// What their cases add up to.
 /// @throws InputError for a roll-up that cannot be read

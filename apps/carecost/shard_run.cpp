@@ -8,7 +8,7 @@
 #include "carecost/base/text.hpp"
 #include "carecost/base/version.hpp"
 #include "carecost/input/batch_failure.hpp"
-#include "carecost/input/file_reader.hpp"
+#include "carecost/input/input_file.hpp"
 #include "commit.hpp"
 #include "interruption.hpp"
 #include "shard_files.hpp"
@@ -49,6 +49,18 @@ std::string digest_of_list(const std::vector<std::string>& paths) {
         digest.add(path);
         digest.add(std::string_view("\0", 1));
     }
+    return digest.finish();
+}
+
+/// Every shard reads the whole table, and more than once.
+std::string digest_of_table(const std::string& path) {
+    if (path == "-" || !input::file_on_disk(path).can_be_reopened) {
+        throw UsageError{fmt::format("--table {}: every shard reads the table anew; write it to a "
+                                     "file first",
+                                     visible(path))};
+    }
+    Sha256 digest;
+    read_in_pieces(path, [&digest](std::string_view piece) { digest.add(piece); });
     return digest.finish();
 }
 
@@ -109,12 +121,13 @@ class ShardRun {
   public:
     ShardRun(const ShardJob& job, const Context& context)
         : job_(job), context_(context), shard_(number_of(job.options)),
-          block_(block_of(shard_, job.paths.size())),
+          block_(block_of(job.is_of_rows ? ShardNumber{} : shard_, job.paths.size())),
           own_(job.paths.begin() + static_cast<std::ptrdiff_t>(block_.begin),
                job.paths.begin() + static_cast<std::ptrdiff_t>(block_.end)),
           manifest_{.program = fmt::format("{} {}", version(), commit()),
                     .shard = shard_,
                     .entries = job.paths.size(),
+                    .is_of_rows = job.is_of_rows,
                     .list_sha256 = digest_of_list(job.paths),
                     .settings = job.settings,
                     .cases_sha256 = {}} {}
@@ -156,13 +169,15 @@ class ShardRun {
         writer.add_rows(job_.header);
         Tally tally{context_, job_.paths};
         RollUp totals{.settings = job_.totals};
+        ScenarioNames names{job_.figures.table, "a list of cases adds"};
         CaseDigest cases;
         for_each_case({.paths = own_,
                        .first_position = block_.begin,
                        .figures = job_.figures,
                        .threads = job_.threads,
                        .written = job_.written,
-                       .wants_digests = true},
+                       .wants_digests = true,
+                       .rows_of = job_.is_of_rows ? std::optional{shard_} : std::nullopt},
                       context_, [&](BatchPiece piece) {
                           InterruptionWatch::check();
                           tally.refuse_twin(piece);
@@ -173,7 +188,10 @@ class ShardRun {
                           }
                           if (piece.rows) {
                               manifest_.rows += row_count(*piece.rows);
-                              add(totals, *piece.rows);
+                              if (!job_.is_of_rows) {
+                                  names.note(*piece.rows);
+                                  add(totals, *piece.rows);
+                              }
                           }
                           if (piece.failure) {
                               writer.add_failure(*piece.failure);
@@ -229,7 +247,8 @@ class ShardRun {
 void add_shard_options(CLI::App& command, ShardOptions& options) {
     command
         .add_option("--shard", options.shard,
-                    "Work on block I of N of the list, counted from 1; needs --output-dir")
+                    "Work on block I of N of the list, counted from 1; of one CASE with --table or "
+                    "--grid, of its rows; needs --output-dir")
         ->type_name("I/N");
     command
         .add_option("--output-dir", options.folder,
@@ -251,7 +270,7 @@ std::vector<std::pair<std::string, std::string>> settings_of(const CLI::App& com
         }
         std::string value = join(option->results(), ", ");
         if (name == "table") {
-            value = "sha256 " + sha256(read_whole(value));
+            value = "sha256 " + digest_of_table(value);
         }
         settings.emplace_back("--" + name, std::move(value));
     }

@@ -32,7 +32,8 @@ struct ShardJob {
     ShardOptions options;
     const std::vector<std::string>& paths;
     BatchFigures figures;
-    std::string header; // of the CSV
+    bool is_of_rows = false; // the rows of the one case are parted, not the list
+    std::string header;      // of the CSV
     std::function<std::string(const CaseRows&)> written;
     std::vector<std::pair<std::string, std::string>> settings; // of Manifest
     RollUpSettings totals;
@@ -45,7 +46,7 @@ struct ShardJob {
 
 /// The options given on the command line that have a say in what is written, by name. What a file
 /// holds stands for its name, so that it may lie elsewhere on another machine.
-/// @throws SystemError when that file cannot be read
+/// @throws SystemError when that file cannot be read, UsageError when it can be read only once
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> settings_of(const CLI::App& command);
 
 /// @throws UsageError for a shard that cannot be, or one that exists already

@@ -2,7 +2,7 @@
 # However a list is parted, and whatever kills a shard, the merged files are those of one process.
 set -euo pipefail
 
-rm -rf cases out* one* merged* totals* list.txt
+rm -rf cases out* one* merged* totals* list.txt table.csv
 mkdir cases
 faults=0
 fault() {
@@ -16,6 +16,9 @@ status_of() { # COMMAND...   its status, whatever it is
     local status=0
     "$@" >/dev/null 2>talk.txt || status=$?
     echo "$status"
+}
+shards() { # COUNT ARGUMENT...   backwards, some at a time: they mostly wait for the disk
+    seq "$1" | tac | xargs -P 8 -I '{}' "$CARECOST" batch "${@:2}" --shard "{}/$1" --accept-failures 2>/dev/null
 }
 
 # 40 cases that differ, in three towns; one more is broken and one is not there.
@@ -54,10 +57,7 @@ for count in 1 2 7 64; do
     for threads in 1 2; do
         out=out-$count-$threads
         mkdir "$out"
-        for index in $(seq "$count" | tac); do
-            "$CARECOST" batch "${settings[@]}" --threads "$threads" --shard "$index/$count" --output-dir "$out" \
-                --accept-failures 2>/dev/null
-        done
+        shards "$count" "${settings[@]}" --threads "$threads" --output-dir "$out"
         # Requeued: what is there already stays, what was lost comes again.
         rm "$out/$(printf 'shard-00001-of-%05d.done' "$count")"
         "$CARECOST" batch "${settings[@]}" --shard "1/$count" --output-dir "$out" --resume --accept-failures 2>/dev/null
@@ -70,11 +70,68 @@ for count in 1 2 7 64; do
     diff -r "out-$count-1" "out-$count-2" >/dev/null || fault "$count shards: threads changed a file"
 done
 
+# Rows of a table or a grid: of one case they are parted themselves, of several the list is. Among
+# the rows are some that fail, two of one name, and one that begins a new block of the reader.
+parted() { # WORD COUNTS ARGUMENT...
+    local word=$1 counts=$2 count out status=0
+    shift 2
+    "$CARECOST" batch "$@" --threads 1 --output "one-$word.csv" 2>"one-$word.txt" || status=$?
+    for count in $counts; do
+        out=out-$word-$count
+        mkdir "$out"
+        shards "$count" "$@" --threads "$((count % 2 + 1))" --output-dir "$out"
+        rm "$out/$(printf 'shard-%05d-of-%05d.done' "$count" "$count")"
+        "$CARECOST" batch "$@" --threads 2 --shard "$count/$count" --output-dir "$out" --resume --accept-failures 2>/dev/null
+        [ "$(status_of "$CARECOST" merge "$out" --shards "$count" --output merged.csv --force)" = "$status" ] ||
+            fault "$out: status of merge"
+        same "$out rows" "one-$word.csv" merged.csv
+        same "$out failures" "one-$word.txt" talk.txt
+    done
+}
+printf 'scenario,new/coach/rate,new/coach/use/1\n' >table.csv
+for i in $(seq 1100); do
+    case $i in
+    7 | 600 | 1100) echo "bad $i,much,46" ;;
+    8 | 9) echo "twin,$i.50,46" ;;
+    513) printf '\n"row\n%s",%s,40\n' "$i" "$i" ;;
+    *) echo ",$((i / 2)).$((i % 90 + 10)),$((i % 46 + 1))" ;;
+    esac
+done >>table.csv
+printf 'scenario,new/coach/rate\na,1\nb,x\nc,2\n' >short.csv
+parted table '1 2 7 64' cases/c07.yaml --table table.csv
+[ "$(wc -l <one-table.csv)" = 1099 ] || fault "one-table.csv has $(wc -l <one-table.csv) lines"
+parted short '1 2 5' cases/c07.yaml --table short.csv
+parted drawn '2' cases/c07.yaml --table short.csv --draws 50
+parted grid '1 7' cases/c07.yaml --grid new/coach/rate=1..40:1 --grid old/housing/rate=5,6
+parted broken '2' cases/broken.yaml --table short.csv
+parted failed '2' cases/broken.yaml --grid new/coach/rate=1,2,3
+parted list-table '7' --list list.txt --table short.csv
+parted list-grid '7' --list list.txt --grid new/coach/rate=1,2
+parted scenarios '2' cases/c07.yaml --scenarios dear,base
+# No totals of rows, in one shard or many.
+[ "$(status_of "$CARECOST" merge out-table-7 --shards 7 --summary t.csv)" = 1 ] || fault "totals of rows"
+grep -q 'error\[no-totals\]' talk.txt || fault "$(cat talk.txt)"
+# Another table, or another state of the case, is another run.
+cp table.csv other.csv
+sed -i '$ s/46/47/' other.csv
+[ "$(status_of "$CARECOST" batch cases/c07.yaml --table other.csv --shard 2/7 --output-dir out-table-7 --resume)" = 1 ] ||
+    fault "another table was taken for the same"
+grep -q -- '--table is sha256 [0-9a-f]* in it and sha256 [0-9a-f]* in this run' talk.txt || fault "$(cat talk.txt)"
+"$CARECOST" batch cases/c07.yaml --table table.csv --shard 2/7 --output-dir out-table-7 --resume --accept-failures 2>/dev/null ||
+    fault "the same run was not taken for it"
+sed -i.was s/49.99/48.99/ cases/c07.yaml
+[ "$(status_of "$CARECOST" batch cases/c07.yaml --table table.csv --shard 2/7 --output-dir out-table-7 --resume)" = 1 ] ||
+    fault "a changed case was taken for the same"
+"$CARECOST" batch cases/c07.yaml --table table.csv --shard 2/7 --output-dir out-table-7 --force --accept-failures 2>/dev/null
+[ "$(status_of "$CARECOST" merge out-table-7 --shards 7)" = 1 ] || fault "shards of two states of a case were merged"
+grep -q 'the case file has changed between shard-00001-of-00007.done and shard-00002-of-00007.done' talk.txt || fault "$(cat talk.txt)"
+mv cases/c07.yaml.was cases/c07.yaml
+
 # A shard that is killed in the middle leaves nothing that could be taken for one. The case it waits for is a FIFO.
 mkdir out-killed
 mkfifo cases/fifo.yaml
-{ head -n 3 list.txt && echo cases/fifo.yaml; } >short.txt
-"$CARECOST" batch --list short.txt --shard 1/1 --output-dir out-killed 2>/dev/null &
+{ head -n 3 list.txt && echo cases/fifo.yaml; } >fifo.txt
+"$CARECOST" batch --list fifo.txt --shard 1/1 --output-dir out-killed 2>/dev/null &
 killed=$!
 for _ in $(seq 100); do
     [ "$(find out-killed -type f | wc -l)" = 3 ] && break

@@ -14,6 +14,8 @@ namespace carecost {
 namespace {
 
 constexpr std::string_view format_line = "carecost shard manifest, format 1";
+constexpr std::string_view of_cases = "cases";
+constexpr std::string_view of_rows = "rows";
 
 std::string setting_lines(const Manifest& manifest) {
     std::string lines;
@@ -94,10 +96,10 @@ std::string differ(std::string_view what, std::string_view first, std::string_vi
 } // namespace
 
 std::string to_text(const Manifest& manifest) {
-    std::string text =
-        fmt::format("{}\nprogram\tcarecost {}\nshard\t{}/{}\nentries\t{}\nlist-sha256\t{}\n",
-                    format_line, escaped_field(manifest.program), manifest.shard.index,
-                    manifest.shard.count, manifest.entries, manifest.list_sha256);
+    std::string text = fmt::format(
+        "{}\nprogram\tcarecost {}\nshard\t{}/{}\nof\t{}\nentries\t{}\nlist-sha256\t{}\n",
+        format_line, escaped_field(manifest.program), manifest.shard.index, manifest.shard.count,
+        manifest.is_of_rows ? of_rows : of_cases, manifest.entries, manifest.list_sha256);
     const std::string settings = setting_lines(manifest);
     text += settings;
     text += fmt::format("settings-sha256\t{}\ncases-sha256\t{}\ngood\t{}\nfailed\t{}\npoints\t{}\n"
@@ -121,6 +123,7 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     const auto format = reader.take(format_line, 0);
     const auto program = reader.take_text("program");
     const auto shard = reader.take_text("shard");
+    const auto parted = reader.take_text("of");
     const auto entries = reader.take_number("entries");
     const auto list = reader.take_text("list-sha256");
     while (auto setting = reader.take("setting", 2)) {
@@ -136,12 +139,14 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     auto files = take_files(reader);
     const auto number = shard ? parse_shard(*shard) : std::nullopt;
     constexpr std::string_view maker = "carecost ";
-    if (!format || !program || !program->starts_with(maker) || !number || !entries || !list ||
-        !settings || !cases || !good || !failed || !points || !bad_points || !rows || !files) {
+    if (!format || !program || !program->starts_with(maker) || !number ||
+        (parted != of_cases && parted != of_rows) || !entries || !list || !settings || !cases ||
+        !good || !failed || !points || !bad_points || !rows || !files) {
         return std::nullopt;
     }
     manifest.program = program->substr(maker.size());
     manifest.shard = *number;
+    manifest.is_of_rows = parted == of_rows;
     manifest.entries = *entries;
     manifest.list_sha256 = *list;
     manifest.cases_sha256 = *cases;

@@ -27,13 +27,14 @@ struct Manifest {
     std::string program; // version of carecost
     ShardNumber shard;
     std::uint64_t entries = 0; // of the whole list
+    bool is_of_rows = false;   // a block of the rows of the one case in the list, not of the list
     std::string list_sha256;   // of the names in the whole list
     /// What was asked for, by the names of the options: all that has a say in the bytes.
     std::vector<std::pair<std::string, std::string>> settings{};
     std::string cases_sha256; // of the case files of this shard, in list order
     std::uint64_t good = 0;   // cases with rows
     std::uint64_t failed = 0; // cases without
-    std::uint64_t points = 0; // cases × rows of a grid; 0 without one
+    std::uint64_t points = 0; // cases × rows of a table or grid; 0 without one
     std::uint64_t bad_points = 0;
     std::uint64_t rows = 0; // in the CSV, without its header
     std::vector<DigestedFile> files{};

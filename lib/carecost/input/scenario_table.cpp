@@ -102,22 +102,39 @@ ScenarioTable::ScenarioTable(std::string name, ByteReader read)
     }
 }
 
-TableBlock ScenarioTable::next() {
+TableBlock ScenarioTable::next(std::size_t most) {
     TableBlock block;
-    while (!is_broken_ && block.rows.size() < block_rows && scanner_.next()) {
-        const auto fields = scanner_.fields();
-        const bool is_blank =
-            !scanner_.fault() && std::all_of(fields.begin(), fields.end(),
-                                             [](const auto& field) { return field.text.empty(); });
-        if (!is_blank) {
-            take_row(block);
-        }
+    while (block.rows.size() < most && next_row()) {
+        take_row(block);
     }
     return block;
 }
 
+std::uint64_t ScenarioTable::skip(std::uint64_t most) {
+    std::uint64_t count = 0;
+    while (count < most && next_row()) {
+        ++count;
+    }
+    return count;
+}
+
+/// Moves to the next row that is not blank.
+bool ScenarioTable::next_row() {
+    while (!is_broken_ && scanner_.next()) {
+        const auto& fault = scanner_.fault();
+        const auto fields = scanner_.fields();
+        if (fault || std::any_of(fields.begin(), fields.end(),
+                                 [](const auto& field) { return !field.text.empty(); })) {
+            ++row_count_;
+            is_broken_ = fault && fault->hides_rows;
+            return true;
+        }
+    }
+    return false;
+}
+
 void ScenarioTable::take_row(TableBlock& block) {
-    TableBlock::Row row{.number = ++row_count_,
+    TableBlock::Row row{.number = row_count_,
                         .line = scanner_.line(),
                         .text = block.texts.size(),
                         .text_size = scanner_.row_text().size(),
@@ -126,7 +143,6 @@ void ScenarioTable::take_row(TableBlock& block) {
     block.texts += scanner_.row_text();
     if (scanner_.fault()) {
         row.fault = diagnostic(name_, scanner_, *scanner_.fault());
-        is_broken_ = scanner_.fault()->hides_rows;
     }
     for (const CsvField& field : scanner_.fields()) {
         block.fields.push_back(

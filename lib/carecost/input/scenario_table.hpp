@@ -11,6 +11,7 @@
 #include "carecost/model/case.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,12 +62,17 @@ class ScenarioTable {
     [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
     [[nodiscard]] const std::string& header_text() const { return header_text_; }
 
-    /// The next rows, at most block_rows; none at the end.
-    [[nodiscard]] TableBlock next();
+    /// The next rows; none at the end.
+    [[nodiscard]] TableBlock next(std::size_t most = block_rows);
+
+    /// Passes over rows, as next() would count them.
+    /// @return how many there were, at most `most`
+    std::uint64_t skip(std::uint64_t most);
 
     static constexpr std::size_t block_rows = 512;
 
   private:
+    [[nodiscard]] bool next_row();
     void take_row(TableBlock& block);
 
     std::string name_;

@@ -31,13 +31,16 @@ TEST_CASE("a manifest comes back as it was written") {
     CHECK(parse_manifest(to_text(example())) == example());
     const Manifest bare{.program = "1", .shard = {}, .list_sha256 = "x", .cases_sha256 = "y"};
     CHECK(parse_manifest(to_text(bare)) == bare);
+    Manifest rows = bare;
+    rows.is_of_rows = true;
+    CHECK(parse_manifest(to_text(rows)) == rows);
 }
 
 TEST_CASE("a manifest is made of lines that a person can read") {
     const std::string text = to_text(example());
     CHECK(text.starts_with(
         "carecost shard manifest, format 1\nprogram\tcarecost 0.1.0\nshard\t3/200\n"
-        "entries\t5000\nlist-sha256\taa\nsetting\t--draws\t1000\n"));
+        "of\tcases\nentries\t5000\nlist-sha256\taa\nsetting\t--draws\t1000\n"));
     CHECK(text.find("file\tshard-00003-of-00200.csv\t4321\tcc\nsha256\t") != std::string::npos);
 }
 

@@ -165,3 +165,18 @@ TEST_CASE("blocks follow each other without a gap") {
     }
     CHECK(seen == 1300);
 }
+
+TEST_CASE("rows that are passed over are counted as those that are read") {
+    const std::string text = "price\n1\n,,\n\n\"2\nx\"\n3 \"4\n5\n";
+    for (std::uint64_t passed = 0; passed <= 4; ++passed) {
+        ScenarioTable table = table_of(text);
+        CHECK(table.skip(passed) == passed);
+        std::size_t number = passed;
+        for (const TableBlock::Row& row : table.next().rows) {
+            CHECK(row.number == ++number);
+        }
+        CHECK(number == 4);
+    }
+    CHECK(table_of(text).skip(100) == 4);
+    CHECK(table_of("price\n1\n\"2\n3\n").skip(100) == 2); // nobody knows what the open quote hides
+}
