@@ -7,7 +7,7 @@ function(carecost_bundle_pages target folder)
   foreach(file IN LISTS files)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/${file})
     file(READ ${folder}/${file} content)
-    string(APPEND entries "        {\"${file}\", R\"carecost(${content})carecost\"},\n")
+    string(APPEND entries "    {\"${file}\", R\"carecost(${content})carecost\"},\n")
   endforeach()
   set(draft ${CMAKE_CURRENT_BINARY_DIR}/page_sources.draft)
   file(WRITE ${draft} "// SPDX-License-Identifier: MIT
@@ -15,11 +15,16 @@ function(carecost_bundle_pages target folder)
 #include \"carecost/report/page_template.hpp\"
 
 namespace carecost {
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> sources[]{
+${entries}};
+
+} // namespace
 
 std::string_view page_source(std::string_view name) {
-    static const std::map<std::string_view, std::string_view> sources{
-${entries}    };
-    return sources.at(name);
+    static const std::map<std::string_view, std::string_view> pages(std::begin(sources), std::end(sources));
+    return pages.at(name);
 }
 
 } // namespace carecost

@@ -10,14 +10,15 @@ shift || true
 harnesses=("$@")
 [ $# -gt 0 ] || mapfile -t harnesses < <(ls tests/fuzz/seeds)
 
-cmake --preset fuzz >/dev/null
-cmake --build build/fuzz --target "${harnesses[@]/#/fuzz_}" >/dev/null
+cmake --preset asan >/dev/null
+cmake --build --preset asan --target "${harnesses[@]/#/fuzz_}" >/dev/null
 mkdir -p build/fuzz/found
+export LLVM_PROFILE_FILE=/dev/null # coverage is that of the tests
 
 fuzz() { # HARNESS SECONDS
     local corpus=build/fuzz/corpus/$1 log=build/fuzz/$1.log
     mkdir -p "$corpus"
-    if build/fuzz/bin/"fuzz_$1" -max_total_time="$2" -timeout=10 -rss_limit_mb=1500 -max_len=4096 \
+    if build/asan/bin/"fuzz_$1" -max_total_time="$2" -timeout=10 -rss_limit_mb=1500 -max_len=4096 \
         -artifact_prefix="build/fuzz/found/$1-" "$corpus" "tests/fuzz/seeds/$1" >"$log" 2>&1; then
         printf '%-8s %s\n' "$1" "$(tail -n 1 "$log")"
     else

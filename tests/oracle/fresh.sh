@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares the program and the library with the independent models on cases and logs that nobody has
-# seen before. The seed it prints plays the same ones again; the builds of release and dev must exist.
+# seen before. The seed it prints plays the same ones again; the build of release must exist.
 # usage: tests/oracle/fresh.sh [SEED]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -16,5 +16,5 @@ python3 tests/oracle/end_to_end.py build/release/bin/carecost 20000 "$seed" || f
 python3 tests/oracle/batch_rows.py build/release/bin/carecost 1000 "$seed" || failed=1
 python3 tests/oracle/roll_up.py build/release/bin/carecost || failed=1
 python3 tests/oracle/observation_oracle.py --count 400 --seed "$seed" >"$logs"
-build/dev/bin/check_observation_oracle "$logs" || failed=1
+build/release/bin/check_observation_oracle "$logs" || failed=1
 exit "$failed"
