@@ -17,12 +17,12 @@ grep -q 'socket(' "$log" || { echo "strace sees no socket here"; exit 1; }
 
 files=(tests/cli/*.test examples/*/expected.txt README.md docs/*.md)
 for file in "${files[@]}"; do
-    "${trace[@]}" "$bin/run_transcripts" examples "$file" >/dev/null
+    "${trace[@]}" "$bin/run_transcripts" examples "$file" >/dev/null || { echo "$file fails"; exit 1; }
 done
 lines=0
 while IFS= read -r line; do
     read -ra words <<<"$line"
-    "${trace[@]}" "$bin/carecost" "${words[@]}" >/dev/null 2>&1 </dev/null
+    "${trace[@]}" "$bin/carecost" "${words[@]}" >/dev/null 2>&1 </dev/null || { echo "fails: carecost $line"; exit 1; }
     lines=$((lines + 1))
 done < <(python3 -B tests/promises/lines.py "$bin/carecost")
 
