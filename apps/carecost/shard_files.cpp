@@ -4,14 +4,13 @@
 
 #include "carecost/base/diagnostic.hpp"
 #include "carecost/base/sha256.hpp"
+#include "carecost/input/folder_names.hpp"
 #include "carecost/input/input_file.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <tuple>
 
 namespace carecost::cli {
@@ -51,15 +50,10 @@ std::optional<Manifest> manifest_in(const std::string& folder, ShardNumber shard
 
 std::vector<ShardNumber> shards_in(const std::string& folder) {
     std::vector<ShardNumber> shards;
-    std::error_code error;
-    for (std::filesystem::directory_iterator at{folder, error}, end; !error && at != end;
-         at.increment(error)) {
-        if (const auto shard = shard_of_manifest(at->path().filename().string())) {
+    for (const std::string& name : input::folder_names(folder)) {
+        if (const auto shard = shard_of_manifest(name)) {
             shards.push_back(*shard);
         }
-    }
-    if (error) {
-        throw SystemError{fmt::format("{}: {}", visible(folder), error.message())};
     }
     std::sort(shards.begin(), shards.end(), [](ShardNumber left, ShardNumber right) {
         return std::tie(left.count, left.index) < std::tie(right.count, right.index);

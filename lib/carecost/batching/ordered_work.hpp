@@ -26,14 +26,18 @@ class OrderedWork {
     /// @throws whatever `next`, `work` or `deliver` threw first, in the order of the pieces
     void run() {
         {
-            std::vector<std::jthread> helpers;
-            for (unsigned i = 1; i < threads_; ++i) {
-                helpers.emplace_back([this] { take_part(); });
+            std::vector<std::jthread> helpers(threads_ - 1);
+            try {
+                for (std::jthread& helper : helpers) {
+                    helper = std::jthread([this] { take_part(); });
+                }
+            } catch (...) {
+                give_up(std::current_exception());
             }
             take_part();
         } // joins
-        if (failure_) {
-            std::rethrow_exception(failure_);
+        if (failure_ || refusal_) {
+            std::rethrow_exception(failure_ ? failure_ : refusal_);
         }
     }
 
@@ -48,6 +52,22 @@ class OrderedWork {
     [[nodiscard]] std::size_t most_waiting() const { return std::size_t{8} * threads_; }
 
     void take_part() {
+        try {
+            work_on_pieces();
+        } catch (...) {
+            give_up(std::current_exception());
+        }
+    }
+
+    /// Nothing more is delivered: the system has no thread or no memory for the work itself.
+    void give_up(std::exception_ptr refusal) {
+        const std::lock_guard lock(guard_);
+        refusal_ = std::move(refusal);
+        is_stopped_ = true;
+        room_.notify_all();
+    }
+
+    void work_on_pieces() {
         while (wait_for_room()) {
             std::optional<Piece> piece;
             std::size_t position = 0;
@@ -106,7 +126,7 @@ class OrderedWork {
             is_delivering_ = false;
             slots_.pop_front();
             ++delivered_;
-            is_stopped_ = !goes_on;
+            is_stopped_ = is_stopped_ || !goes_on;
             room_.notify_all();
         }
     }
@@ -136,7 +156,8 @@ class OrderedWork {
     std::size_t delivered_ = 0;
     bool is_delivering_ = false;
     bool is_stopped_ = false;
-    std::exception_ptr failure_;
+    std::exception_ptr failure_; // of whoever delivers
+    std::exception_ptr refusal_;
 };
 
 /// Works on the pieces that `next` hands out (an std::optional; nothing: no more) on `threads`

@@ -4,6 +4,7 @@
 #include "carecost/input/case_list.hpp"
 
 #include "carecost/base/diagnostic.hpp"
+#include "carecost/input/folder_names.hpp"
 
 #include <fmt/format.h>
 
@@ -43,16 +44,10 @@ std::string read_whole(const std::string& name, const ByteReader& read) {
     return bytes;
 }
 
-bool is_case_file(const std::filesystem::directory_entry& entry) {
-    const std::string name = entry.path().filename().string();
+bool is_case_file(const std::string& path) {
     std::error_code ignored; // a link that leads nowhere is no regular file
-    return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml")) &&
-           entry.is_regular_file(ignored);
-}
-
-[[noreturn]] void refuse(const std::string& path, const std::error_code& error) {
-    throw SystemError{
-        fmt::format("{}: the folder cannot be read: {}", visible(path), error.message())};
+    return (path.ends_with(".yaml") || path.ends_with(".yml")) &&
+           std::filesystem::is_regular_file(path, ignored);
 }
 
 } // namespace
@@ -83,27 +78,22 @@ std::vector<std::string> read_case_list(const std::string& name, const ByteReade
 }
 
 std::vector<std::string> expand_folder(const std::string& path) {
-    std::error_code error;
-    if (!std::filesystem::is_directory(path, error)) {
+    std::error_code ignored; // a path that cannot be looked at is told when it is read
+    if (!std::filesystem::is_directory(path, ignored)) {
         return {path};
     }
-    std::vector<std::string> names;
-    std::filesystem::directory_iterator entry{path, error};
-    for (; !error && entry != std::filesystem::directory_iterator{}; entry.increment(error)) {
-        if (is_case_file(*entry)) {
-            names.push_back((path.ends_with('/') ? path : path + '/') +
-                            entry->path().filename().string());
+    std::vector<std::string> paths;
+    for (const std::string& name : folder_names(path)) {
+        const std::string file = (path.ends_with('/') ? path : path + '/') + name;
+        if (!name.starts_with('.') && is_case_file(file)) {
+            paths.push_back(file);
         }
     }
-    if (error) {
-        refuse(path, error);
-    }
-    if (names.empty()) {
+    if (paths.empty()) {
         throw fault(path, "no-cases", "the folder holds no case files (*.yaml, *.yml)",
                     "name another folder, or the files themselves");
     }
-    std::sort(names.begin(), names.end());
-    return names;
+    return paths;
 }
 
 } // namespace carecost::input

@@ -3,6 +3,8 @@
 // name that the values do not have is a fault of ours and never an empty place.
 #pragma once
 
+#include "carecost/base/never_held.hpp"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,7 +17,7 @@ struct PageValues;
 
 /// What a {{name}} stands for: a text, whether a {{#section}} is there, or the values of each of
 /// its repetitions.
-using PageValue = std::variant<std::string, bool, std::vector<PageValues>>;
+using PageValue = std::variant<std::string, bool, std::vector<PageValues>, NeverHeld>;
 
 struct PageValues {
     std::map<std::string, PageValue, std::less<>> of{};

@@ -3,6 +3,7 @@
 // charts. Knows neither cases nor a file format, so that it can be tested without either.
 #pragma once
 
+#include "carecost/base/never_held.hpp"
 #include "carecost/report/number_style.hpp"
 
 #include <string>
@@ -26,11 +27,14 @@ struct CellPlace {
 /// "'Lines'!$D$5": a name of a sheet in quotes, then what stands there.
 [[nodiscard]] std::string on_sheet(const std::string& sheet, const std::string& reference);
 
+/// What a program shows before it recalculates.
+using CachedValue = std::variant<double, std::string, NeverHeld>;
+
 /// A formula without its "=", in English function names with "," between arguments. It never holds
 /// words that somebody else wrote.
 struct CellFormula {
     std::string text;
-    std::variant<double, std::string> cached; // what a program shows before it recalculates
+    CachedValue cached;
 };
 
 /// Text is text, whatever it begins with.

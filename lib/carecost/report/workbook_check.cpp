@@ -66,9 +66,8 @@ class CheckRows {
     }
 
     void put_row(int row, const CheckedCell& cell) {
-        using Cached = std::variant<double, std::string>;
         const auto& now = cell.expected.at(WorkbookPlan::expected);
-        const Cached cached = now ? Cached{*now} : Cached{cell.nothing};
+        const CachedValue cached = now ? CachedValue{*now} : CachedValue{cell.nothing};
         draft_.put(row, label, cell.label, wrapped({}));
         const int last = first_scenario + static_cast<int>(cell.expected.size()) - 1;
         draft_.put(row, tool,

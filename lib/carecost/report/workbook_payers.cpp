@@ -120,9 +120,8 @@ class Payers {
         for (std::size_t p = 0; p < packages().size(); ++p) {
             const BoardPackage& package = packages()[p];
             const std::optional<Rational> now = pick(plan_.now().result, package);
-            const CellFormula formula{
-                text(p), now ? std::variant<double, std::string>{approximate(*now)}
-                             : std::variant<double, std::string>{std::string("\u2013")}};
+            const CellFormula formula{text(p), now ? CachedValue{approximate(*now)}
+                                                   : CachedValue{std::string("\u2013")}};
             CellStyle right = style;
             right.is_right = true; // also of a dash
             draft_.put(row, column_of(p), formula, right);

@@ -254,8 +254,7 @@ class SensitivityOf {
         const auto& here = values.at(WorkbookPlan::expected);
         const CellFormula formula{shape == Shape::straight ? flip_text(row, figure, slope_column)
                                                            : fixed_text(values, nothing),
-                                  here ? std::variant<double, std::string>{*here}
-                                       : std::variant<double, std::string>{std::string(nothing)}};
+                                  here ? CachedValue{*here} : CachedValue{std::string(nothing)}};
         CellStyle style = style_of(figure);
         style.look = CellLook::strong;
         style.is_right = true;

@@ -225,11 +225,11 @@ class Summary {
 
     void put_quotient(int row, int column, const std::string& part, const std::string& whole,
                       std::string_view condition, const std::optional<Rational>& value) {
-        using Cached = std::variant<double, std::string>;
         draft_.put(row, column,
                    CellFormula{fmt::format("IF({}{},{}/{},{})", whole, condition, part, whole,
                                            formula_words("\u2013")),
-                               value ? Cached{approximate(*value)} : Cached{std::string("\u2013")}},
+                               value ? CachedValue{approximate(*value)}
+                                     : CachedValue{std::string("\u2013")}},
                    {.number = CellNumber::percent, .decimals = 1, .is_right = true});
     }
 
