@@ -38,8 +38,12 @@ Int128 checked_negate(Int128 value) {
 bool fits_64_bits(Int128 value) { return static_cast<std::int64_t>(value) == value; }
 
 /// Greatest common divisor of magnitudes; works on remainders so that the smallest integer is safe
-/// too. Nearly all figures fit 64 bits, where dividing takes a fraction of the time.
+/// too. Many figures are whole, and nearly all fit 64 bits, where dividing takes a fraction of the
+/// time.
 Int128 common_divisor(Int128 left, Int128 right) {
+    if (left == 1 || right == 1) {
+        return 1;
+    }
     if (fits_64_bits(left) && fits_64_bits(right)) {
         const auto magnitude = [](Int128 value) {
             return static_cast<std::uint64_t>(value < 0 ? -value : value);
@@ -53,6 +57,9 @@ Int128 common_divisor(Int128 left, Int128 right) {
     }
     return left < 0 ? checked_negate(left) : left;
 }
+
+/// Without the long way of 128 bits where there is nothing to divide by.
+Int128 divided(Int128 value, Int128 divisor) { return divisor == 1 ? value : value / divisor; }
 
 struct Division {
     Int128 quotient; // rounded down
@@ -149,15 +156,19 @@ Rational Rational::fraction(Int128 numerator, Int128 denominator) {
     }
     const Int128 divisor = common_divisor(numerator, denominator);
     Rational result;
-    result.numerator_ = numerator / divisor;
-    result.denominator_ = denominator / divisor;
+    result.numerator_ = divided(numerator, divisor);
+    result.denominator_ = divided(denominator, divisor);
     return result;
 }
 
 Rational operator+(const Rational& left, const Rational& right) {
+    if (left.denominator_ == right.denominator_) {
+        return Rational::fraction(checked_add(left.numerator_, right.numerator_),
+                                  left.denominator_);
+    }
     const Int128 divisor = common_divisor(left.denominator_, right.denominator_);
-    const Int128 right_scale = left.denominator_ / divisor;
-    const Int128 left_scale = right.denominator_ / divisor;
+    const Int128 right_scale = divided(left.denominator_, divisor);
+    const Int128 left_scale = divided(right.denominator_, divisor);
     return Rational::fraction(checked_add(checked_multiply(left.numerator_, left_scale),
                                           checked_multiply(right.numerator_, right_scale)),
                               checked_multiply(left.denominator_, left_scale));
@@ -169,11 +180,10 @@ Rational operator*(const Rational& left, const Rational& right) {
     const Int128 first = common_divisor(left.numerator_, right.denominator_);
     const Int128 second = common_divisor(right.numerator_, left.denominator_);
     Rational result;
-    if (first == 0 || second == 0) {
-        return result; // one factor is zero
-    }
-    result.numerator_ = checked_multiply(left.numerator_ / first, right.numerator_ / second);
-    result.denominator_ = checked_multiply(left.denominator_ / second, right.denominator_ / first);
+    result.numerator_ =
+        checked_multiply(divided(left.numerator_, first), divided(right.numerator_, second));
+    result.denominator_ =
+        checked_multiply(divided(left.denominator_, second), divided(right.denominator_, first));
     return result;
 }
 

@@ -26,6 +26,8 @@ struct Entry {
     const Line* line = nullptr;
     const LineSchedule* schedule = nullptr;
     Rational weight;
+    Rational years{}; // the factors of all years together
+    Rational worth{}; // in the saving
 };
 
 std::vector<Entry> entries(const Case& model, const Schedule& schedule, std::size_t alternative,
@@ -63,71 +65,67 @@ Polynomial cost_in(const Case& model, const Line& line, const FigureValues& valu
 }
 
 /// The factors of all years together: a constant, and what goes with a taper that is x.
-Polynomial years_in(const Case& model, const Line& line, const LineSchedule& schedule,
-                    const FigureValues& values, FigureId x) {
-    Rational constant;
+Polynomial years_in(const Case& model, const Entry& entry, const FigureValues& values, FigureId x) {
+    const std::vector<FigureId>& taper = entry.line->taper;
     Rational slope;
-    for (std::size_t year = 0; year < schedule.size(); ++year) {
-        const Rational factor = schedule[year].time_share * schedule[year].price_factor;
-        const std::size_t position = std::min(year, line.taper.size() - 1);
-        if (!line.taper.empty() && follows(model, line.taper[position], x)) {
-            slope += factor;
-        } else {
-            constant += factor * taper_of(line, static_cast<int>(year) + 1, values);
+    for (std::size_t year = 0; !taper.empty() && year < entry.schedule->size(); ++year) {
+        if (follows(model, taper[std::min(year, taper.size() - 1)], x)) {
+            const ScheduledYear& scheduled = (*entry.schedule)[year];
+            slope += scheduled.time_share * scheduled.price_factor;
         }
     }
-    return {constant, slope};
+    return {entry.years - slope * values[x.index], slope};
 }
 
-Rational total_of(const std::vector<Entry>& pair, const FigureValues& values) {
-    Rational sum;
-    for (const Entry& entry : pair) {
-        sum += unrounded_cost(*entry.line, *entry.schedule, values) * entry.weight;
-    }
-    return sum;
+/// What the line adds to the outcome, worked out in figures.
+Rational worth_of(const Entry& entry, const FigureValues& values) {
+    return unrounded_cost(*entry.line, *entry.schedule, values) * entry.weight;
 }
 
 /// The outcome of a pair, ready to be asked how it moves with one figure after the other: a figure
 /// touches the lines it stands in, and all others count as they are.
 class Movement {
   public:
-    Movement(const Case& model, const std::vector<Entry>& pair, const FigureValues& values)
-        : model_(&model), values_(values), followers_(model.figures.size()),
+    Movement(const Case& model, std::vector<Entry> pair, const FigureValues& values)
+        : model_(&model), pair_(std::move(pair)), values_(values), followers_(model.figures.size()),
           lines_(model.figures.size()) {
         for (std::size_t i = 0; i < model.figures.size(); ++i) {
             followers_[resolved(FigureId{i})].push_back(i);
         }
-        for (const Entry& entry : pair) {
+        for (const Entry& entry : pair_) {
             add(entry);
         }
         try {
-            total_ = total_of(pair, values);
+            total_ = worked_out();
         } catch (const RationalOverflow&) {
             total_.reset(); // said again when it is asked for
         }
     }
+    Movement(const Movement&) = delete; // its lines are its own
+    Movement& operator=(const Movement&) = delete;
 
     [[nodiscard]] bool has_lines_with(FigureId x) const { return !lines_[x.index].empty(); }
 
     /// The outcome as a function of x.
     [[nodiscard]] Polynomial in(FigureId x) const {
         Polynomial outcome{without_lines_of(x)};
-        for (const Entry& entry : lines_[x.index]) {
-            const Line& line = *entry.line;
-            outcome = outcome + cost_in(*model_, line, values_, x) *
-                                    years_in(*model_, line, *entry.schedule, values_, x) *
-                                    Polynomial{entry.weight};
+        for (const Entry* entry : lines_[x.index]) {
+            outcome = outcome + cost_in(*model_, *entry->line, values_, x) *
+                                    years_in(*model_, *entry, values_, x) *
+                                    Polynomial{entry->weight};
         }
         return outcome;
     }
 
     /// The outcome where x is `value`, worked out in figures.
     [[nodiscard]] Rational at(FigureId x, const Rational& value) {
-        const Rational others = without_lines_of(x);
+        Rational outcome = without_lines_of(x);
         const Rational before = values_[x.index];
         set(x, value);
         try {
-            const Rational outcome = others + total_of(lines_[x.index], values_);
+            for (const Entry* entry : lines_[x.index]) {
+                outcome += worth_of(*entry, values_);
+            }
             set(x, before);
             return outcome;
         } catch (...) {
@@ -141,7 +139,11 @@ class Movement {
         if (!total_) {
             throw RationalOverflow{};
         }
-        return *total_ - total_of(lines_[x.index], values_);
+        Rational others = *total_;
+        for (const Entry* entry : lines_[x.index]) {
+            others -= entry->worth;
+        }
+        return others;
     }
 
     [[nodiscard]] std::size_t resolved(FigureId figure) const {
@@ -154,11 +156,22 @@ class Movement {
         }
     }
 
+    /// The outcome as it is; every line is worked out once.
+    [[nodiscard]] Rational worked_out() {
+        Rational total;
+        for (Entry& entry : pair_) {
+            entry.years = years_of(*entry.line, *entry.schedule, values_);
+            entry.worth = evaluate(entry.line->cost, values_) * entry.years * entry.weight;
+            total += entry.worth;
+        }
+        return total;
+    }
+
     void add(const Entry& entry) {
         const auto note = [&](FigureId figure) {
-            std::vector<Entry>& lines = lines_[resolved(figure)];
-            if (lines.empty() || lines.back().line != entry.line) {
-                lines.push_back(entry);
+            std::vector<const Entry*>& lines = lines_[resolved(figure)];
+            if (lines.empty() || lines.back() != &entry) {
+                lines.push_back(&entry);
             }
         };
         for (const Term& term : entry.line->cost.terms) {
@@ -170,9 +183,10 @@ class Movement {
     }
 
     const Case* model_;
+    std::vector<Entry> pair_;
     FigureValues values_;
     std::vector<std::vector<std::size_t>> followers_; // by figure: all that have its value
-    std::vector<std::vector<Entry>> lines_;           // by figure: those it stands in
+    std::vector<std::vector<const Entry*>> lines_;    // by figure: those it stands in
     std::optional<Rational> total_;                   // nothing: it does not fit
 };
 
@@ -236,7 +250,11 @@ Rational weight_in(const Case& model, const Line& line, Outcome outcome) {
 
 Rational unrounded_outcome(const Case& model, const Schedule& schedule, const FigureValues& values,
                            std::size_t alternative, Outcome outcome) {
-    return total_of(entries(model, schedule, alternative, outcome), values);
+    Rational sum;
+    for (const Entry& entry : entries(model, schedule, alternative, outcome)) {
+        sum += worth_of(entry, values);
+    }
+    return sum;
 }
 
 std::optional<BreakEven> break_even_of(const Case& model, const Schedule& schedule,

@@ -128,14 +128,18 @@ LineCost cost_line(const Case& model, const Line& line, const LineSchedule& sche
     return result;
 }
 
-Rational unrounded_cost(const Line& line, const LineSchedule& schedule,
-                        const FigureValues& values) {
+Rational years_of(const Line& line, const LineSchedule& schedule, const FigureValues& values) {
     Rational years;
     int year = 0;
     for (const ScheduledYear& scheduled : schedule) {
         years += amount_in_year(1, scheduled, taper_of(line, ++year, values));
     }
-    return evaluate(line.cost, values) * years;
+    return years;
+}
+
+Rational unrounded_cost(const Line& line, const LineSchedule& schedule,
+                        const FigureValues& values) {
+    return evaluate(line.cost, values) * years_of(line, schedule, values);
 }
 
 Rational support_hours(const Line& line, const LineSchedule& schedule,

@@ -33,6 +33,11 @@ namespace carecost {
 [[nodiscard]] LineCost cost_line(const Case& model, const Line& line, const LineSchedule& schedule,
                                  const FigureValues& values);
 
+/// The factors of all years together: times, tapers and prices, before any rounding.
+/// @throws RationalOverflow
+[[nodiscard]] Rational years_of(const Line& line, const LineSchedule& schedule,
+                                const FigureValues& values);
+
 /// What the line costs over the horizon before any rounding; of a transfer what is paid over.
 /// @throws RationalOverflow, std::domain_error as evaluate
 [[nodiscard]] Rational unrounded_cost(const Line& line, const LineSchedule& schedule,
