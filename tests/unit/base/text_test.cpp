@@ -48,6 +48,8 @@ TEST_CASE("blanks at the ends go, those inside stay") {
     CHECK(trimmed("").empty());
     CHECK(trimmed(" \t\u00A0\u202F").empty());
     CHECK(trimmed("\u00A0 56\u00A0000 \u202F") == "56\u00A0000");
+    CHECK(trimmed("56\t ") == "56");
+    CHECK(trimmed("56\u202F\u00A0") == "56");
     CHECK(trimmed("\n") == "\n");
 }
 
@@ -82,6 +84,7 @@ TEST_CASE("the nearest word differs in no more than a third") {
     CHECK_FALSE(nearest("x", keys));
     CHECK_FALSE(nearest("", keys));
     CHECK_FALSE(nearest("title", {}));
+    CHECK_FALSE(nearest("title", std::vector{std::string(500, 'x')}));
     CHECK_FALSE(nearest(std::string(100'000, 'x'), std::vector{std::string(100'000, 'x')}));
 }
 

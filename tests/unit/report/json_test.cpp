@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <limits>
+
 using carecost::Json;
 using carecost::JsonLayout;
 using carecost::Money;
@@ -29,6 +31,13 @@ TEST_CASE("numbers keep their decimals") {
     CHECK(compact(Json::decimal(Rational{0}, 2)) == "0.00");
     CHECK(compact(Json::whole(-3)) == "-3");
     CHECK(compact(Json{}) == "null");
+}
+
+TEST_CASE("a statistic that is no number is null, and nought has no sign") {
+    CHECK(compact(Json::approximate(std::numeric_limits<double>::infinity(), 2)) == "null");
+    CHECK(compact(Json::approximate(std::numeric_limits<double>::quiet_NaN(), 2)) == "null");
+    CHECK(compact(Json::approximate(-0.001, 2)) == "0.00");
+    CHECK(compact(Json::approximate(-0.5, 1)) == "-0.5");
 }
 
 TEST_CASE("text comes back as it went in") {

@@ -76,6 +76,10 @@ TEST_CASE("a text never starts a list or underlines the one above") {
     CHECK(paragraph("2016") == "2016\n");
     CHECK(paragraph("    no code") == "no code\n");
     CHECK(paragraph("   - no list") == "\\- no list\n");
+    CHECK(paragraph(".5 of it") == ".5 of it\n");
+    const Detail detail{.name = "+ no list", .statements = {{{"+ no list"}}, {{"- no list"}}}};
+    CHECK(render_markdown({.numbers = english_style(), .blocks = {detail}}) ==
+          "- \\+ no list\n  - \\+ no list\n  - \\- no list\n");
 }
 
 TEST_CASE("control and bidirectional characters are shown") {
