@@ -53,39 +53,25 @@ void write_notes(const std::vector<ObservationNote>& notes, const ObserveCommand
 /// One row a client-day, published when the whole log is good. Memory does not grow with rows.
 void run_csv(const ObserveCommand& command, const Context& context) {
     const ObservingOptions options = observing_options_of(command);
-    ObservationRecord record{options, ObservationRecord::Keep::no_day};
     RowSpool spool;
     const auto notes =
         take_log(command.log,
                  {.take =
                       [&](const CentreDay& day) {
-                          for (const ClientDayResult& result : record.add(day)) {
-                              spool.add(day.centre, day.day, result);
-                          }
+                          return [&spool, centre = day.centre, rows = rows_of(day, options)] {
+                              spool.add(centre, rows);
+                          };
                       },
-                  .start_over =
-                      [&] {
-                          record = ObservationRecord{options, ObservationRecord::Keep::no_day};
-                          spool.clear();
-                      },
-                  .record = [&]() -> ObservationRecord& { return record; }},
+                  .start_over = [&] { spool.clear(); }},
                  command.output, context);
-    deliver([&](const ByteSink& sink) { spool.publish(record, sink); }, command.output, context);
+    deliver([&](const ByteSink& sink) { spool.publish(sink); }, command.output, context);
     write_notes(notes, command, context);
 }
 
 ObservationResult observed(const ObserveCommand& command, ObservationRecord::Keep keep,
                            const Context& context) {
-    const ObservingOptions options = observing_options_of(command);
-    ObservationRecord record{options, keep};
-    auto notes = take_log(command.log,
-                          {.take = [&](const CentreDay& day) { record.add(day); },
-                           .start_over =
-                               [&] {
-                                   record = ObservationRecord{options, keep};
-                               },
-                           .record = [&]() -> ObservationRecord& { return record; }},
-                          command.output, context);
+    ObservationRecord record{observing_options_of(command), keep};
+    auto notes = take_log(command.log, taker_into(record), command.output, context);
     ObservationResult result = record.result();
     result.notes = std::move(notes);
     return result;

@@ -128,16 +128,7 @@ Status run_log_report(const ReportCommand& command, Format format, const Context
                                  .numbers = number_style_of(command.output),
                                  .observing = {}};
     ObservationRecord record{options.observing, ObservationRecord::Keep::every_timeline};
-    const auto notes =
-        take_log(log,
-                 {.take = [&](const CentreDay& day) { record.add(day); },
-                  .start_over =
-                      [&] {
-                          record = ObservationRecord{options.observing,
-                                                     ObservationRecord::Keep::every_timeline};
-                      },
-                  .record = [&]() -> ObservationRecord& { return record; }},
-                 command.output, context);
+    const auto notes = take_log(log, taker_into(record), command.output, context);
     ObservationResult result = record.result();
     result.notes = notes;
     deliver(format == Format::markdown ? render_markdown(observe_document(result, options))

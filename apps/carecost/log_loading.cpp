@@ -12,11 +12,13 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <istream>
 #include <map>
 #include <sstream>
+#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -148,6 +150,12 @@ input::DateOrder date_order_of(const LogOptions& options) {
 using ClientDayName = std::tuple<Date, std::string, std::string>; // day, centre, client
 using ClientDays = std::map<ClientDayName, ClientDay>;
 
+void add_clients(ClientDays& days, const CentreDay& day) {
+    for (const ClientDay& client : day.clients) {
+        days[{day.day, day.centre, client.client}] = client;
+    }
+}
+
 /// What the second observer's reading says about the log, as far as the first's has not said it.
 void add_second_notes(std::vector<ObservationNote>& notes, std::vector<ObservationNote> second,
                       std::int64_t unmatched) {
@@ -174,22 +182,20 @@ std::vector<ObservationNote> take_second(const LogSource& source, const LogOptio
                                          const input::LogOptions& reading, const ClientDays& first,
                                          const RecordTaker& taker) {
     ClientDays second;
-    const auto notes =
-        input::read_log(source, reading,
-                        {.take =
-                             [&second](const CentreDay& day) {
-                                 for (const ClientDay& client : day.clients) {
-                                     second[{day.day, day.centre, client.client}] = client;
-                                 }
-                             },
-                         .start_over = [&second] { second.clear(); }});
+    const auto notes = input::read_log(
+        source, reading,
+        {.take = [&second](
+                     const CentreDay& day) { return [&second, day] { add_clients(second, day); }; },
+         .start_over = [&second] { second.clear(); }});
     std::int64_t unmatched = 0;
     for (const auto& [name, theirs] : second) {
         const auto ours = first.find(name);
         if (ours == first.end()) {
             ++unmatched;
         } else {
-            taker.record().add_second(std::get<1>(name), ours->second, theirs);
+            if (taker.record != nullptr) {
+                taker.record->add_second(std::get<1>(name), ours->second, theirs);
+            }
         }
     }
     if (unmatched == static_cast<std::int64_t>(second.size())) {
@@ -295,33 +301,41 @@ std::uint64_t bytes_of(const LogOptions& options) {
 
 } // namespace
 
+RecordTaker taker_into(ObservationRecord& record) {
+    return {.take = [&record](const CentreDay& day) -> input::LogTaker::Put {
+                return [&record, measured = record.measured(day)] { record.add(measured); };
+            },
+            .start_over = [&record] { record = record.empty(); },
+            .record = &record};
+}
+
 std::vector<ObservationNote> take_log(const LogOptions& options, const RecordTaker& taker,
                                       const OutputOptions& output, const Context& context) {
     constexpr std::uint64_t megabyte = 1'000'000;
+    constexpr unsigned most_threads = 4; // one of them reads at a time
     Progress progress{
         context, output, {.doing = "reading", .unit = "MB", .total = bytes_of(options) / megabyte}};
     const input::LogOptions reading{
         .skips_bad_rows = options.skips_bad_rows,
         .date_order = date_order_of(options),
+        .threads = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads),
         .progress = [&progress](std::uint64_t bytes) { progress.tell(bytes / megabyte); }};
     const LogSource source = source_of(options, context);
     ClientDays days; // only for a second observer
-    std::vector<ObservationNote> notes =
-        input::read_log(source, reading,
-                        {.take =
-                             [&](const CentreDay& day) {
-                                 taker.take(day);
-                                 for (const ClientDay& client : day.clients) {
-                                     if (!options.second.empty()) {
-                                         days[{day.day, day.centre, client.client}] = client;
-                                     }
-                                 }
-                             },
-                         .start_over =
-                             [&] {
-                                 taker.start_over();
-                                 days.clear();
-                             }});
+    std::vector<ObservationNote> notes = input::read_log(
+        source, reading,
+        {.take = options.second.empty() ? taker.take
+                                        : [&](const CentreDay& day) -> input::LogTaker::Put {
+             return [&days, day, put = taker.take(day)] {
+                 add_clients(days, day);
+                 put();
+             };
+         },
+         .start_over =
+             [&] {
+                 taker.start_over();
+                 days.clear();
+             }});
     if (!options.second.empty()) {
         for (ObservationNote& note :
              take_second(second_source(source, options, context), options, reading, days, taker)) {

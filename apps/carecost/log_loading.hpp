@@ -3,6 +3,7 @@
 // what a second observer wrote down. Tells on a terminal how far it has come.
 #pragma once
 
+#include "carecost/input/read_log.hpp"
 #include "carecost/observing/observation_record.hpp"
 #include "context.hpp"
 #include "options.hpp"
@@ -36,10 +37,14 @@ void add_log_options(CLI::App& command, LogOptions& options);
 [[nodiscard]] std::vector<std::string> inputs_of(const LogOptions& options);
 
 struct RecordTaker {
-    std::function<void(const CentreDay& day)> take;
-    std::function<void()> start_over;           // the days come again, in another order
-    std::function<ObservationRecord&()> record; // takes the second observer's rows
+    /// Works a day out, on several threads at once; what it returns is called in order of day.
+    std::function<input::LogTaker::Put(const CentreDay& day)> take;
+    std::function<void()> start_over;    // the days come again, in another order
+    ObservationRecord* record = nullptr; // takes the second observer's rows, if anybody wants them
 };
+
+/// Takes days into a record.
+[[nodiscard]] RecordTaker taker_into(ObservationRecord& record);
 
 /// Gives all days of the log to `taker`, then the second observer's to its record.
 /// @return the notes of both

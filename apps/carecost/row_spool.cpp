@@ -4,55 +4,56 @@
 #include "row_spool.hpp"
 
 #include "carecost/base/diagnostic.hpp"
+#include "carecost/observing/observation_record.hpp"
 #include "carecost/report/csv_renderer.hpp"
 #include "carecost/report/observe_table.hpp"
 
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <cstdint>
 #include <cstring>
-#include <map>
 #include <optional>
-#include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace carecost::cli {
 namespace {
 
-/// What stands before the texts of a row.
+/// What stands before the text of a row.
 struct RowHead {
-    std::uint32_t centre_size = 0;
-    std::uint32_t client_size = 0;
+    std::uint32_t client = 0; // its number
     std::uint32_t text_size = 0;
-    bool has_open_hours = false; // assistant hours c wait
-    std::int64_t unmet = 0;
-    Rational individual_minutes{};
+    bool has_open_hours = false; // then OpenHours stand before the text
 };
 static_assert(std::is_trivially_copyable_v<RowHead>);
+
+struct OpenHours {
+    std::int64_t unmet = 0;
+    Quotient individual_minutes{};
+};
+static_assert(std::is_trivially_copyable_v<OpenHours>);
 
 [[noreturn]] void refuse() {
     throw SystemError{fmt::format("a temporary file cannot be written: {}", std::strerror(errno))};
 }
 
-std::string one_line(Row row) {
-    Table table;
-    table.rows.push_back(std::move(row));
-    return render_csv(table, CsvHeader::left_out);
+template <typename Value>
+void append_bytes(std::string& bytes, const Value& value) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + sizeof value);
+    std::memcpy(bytes.data() + size, &value, sizeof value);
 }
 
-std::string read_text(std::FILE* file, std::uint32_t size) {
-    std::string text(size, '\0');
-    if (std::fread(text.data(), 1, size, file) != size) {
+void read_bytes(std::FILE* file, void* to, std::size_t count) {
+    if (std::fread(to, 1, count, file) != count) {
         refuse();
     }
-    return text;
 }
 
 /// Puts assistant hours c, the last cell but one, where nothing stands yet.
-void fill_in_hours(std::string& text, const RowHead& head,
-                   const std::optional<Rational>& typical_episode) {
-    const auto hours = hours_with_unmet(head.individual_minutes, head.unmet, typical_episode);
+void fill_in_hours(std::string& text, const OpenHours& open,
+                   const std::optional<Quotient>& typical_episode) {
+    const auto hours = hours_with_unmet(open.individual_minutes, open.unmet, typical_episode);
     if (hours) {
         constexpr int decimals = 6;
         text.insert(text.rfind(','), to_decimal_text(*hours, decimals));
@@ -61,6 +62,20 @@ void fill_in_hours(std::string& text, const RowHead& head,
 
 } // namespace
 
+std::vector<ClientDayRow> rows_of(const CentreDay& day, const ObservingOptions& options) {
+    std::vector<ClientDayRow> rows;
+    rows.reserve(day.clients.size());
+    for (ClientDayResult& result : measure_day(day, options, FirstHour::left_in)) {
+        rows.push_back({.client = std::move(result.client),
+                        .line = observe_line(day.day, result.measures),
+                        .individual_episodes = std::move(result.totals.individual_episodes),
+                        .has_open_hours = !result.measures.assistant_hours.c.has_value(),
+                        .unmet = result.measures.unmet,
+                        .individual_minutes = result.measures.individual_min});
+    }
+    return rows;
+}
+
 RowSpool::RowSpool() { clear(); }
 
 void RowSpool::clear() {
@@ -68,50 +83,69 @@ void RowSpool::clear() {
     if (!file_) {
         refuse();
     }
+    centres_.clear();
+    clients_.clear();
 }
 
-void RowSpool::write(const void* bytes, std::size_t count) {
-    if (std::fwrite(bytes, 1, count, file_.get()) != count) {
+std::uint32_t RowSpool::number_of(Centre& own, const std::string& centre,
+                                  const std::string& client) {
+    const auto [place, is_new] = own.try_emplace(client, clients_.size());
+    if (is_new) {
+        clients_.push_back({.centre = centre, .name = client});
+    }
+    return place->second;
+}
+
+void RowSpool::add(const std::string& centre, const std::vector<ClientDayRow>& rows) {
+    if (rows.empty()) {
+        return;
+    }
+    Centre& own = centres_[centre];
+    std::string bytes;
+    for (const ClientDayRow& row : rows) {
+        const RowHead head{.client = number_of(own, centre, row.client),
+                           .text_size = static_cast<std::uint32_t>(row.line.size()),
+                           .has_open_hours = row.has_open_hours};
+        clients_[head.client].individual_episodes += row.individual_episodes;
+        append_bytes(bytes, head);
+        if (row.has_open_hours) {
+            append_bytes(bytes, OpenHours{row.unmet, row.individual_minutes});
+        }
+        bytes += row.line;
+    }
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) {
         refuse();
     }
 }
 
-void RowSpool::add(const std::string& centre, const Date& day, const ClientDayResult& result) {
-    const std::string text = one_line(observe_row({}, day, result.measures));
-    const RowHead head{.centre_size = static_cast<std::uint32_t>(centre.size()),
-                       .client_size = static_cast<std::uint32_t>(result.client.size()),
-                       .text_size = static_cast<std::uint32_t>(text.size()),
-                       .has_open_hours = !result.measures.assistant_hours.c.has_value(),
-                       .unmet = result.measures.unmet,
-                       .individual_minutes = result.measures.individual_min};
-    write(&head, sizeof head);
-    write(centre.data(), centre.size());
-    write(result.client.data(), result.client.size());
-    write(text.data(), text.size());
+void RowSpool::name_clients() {
+    for (Client& client : clients_) {
+        client.first_cell = csv_text(client_key(client.centre, client.name, centres_.size() > 1));
+    }
 }
 
-void RowSpool::publish(const ObservationRecord& record, const ByteSink& sink) {
+void RowSpool::publish(const ByteSink& sink) {
     constexpr std::size_t piece_size = 65536;
     if (std::fflush(file_.get()) != 0) {
         refuse();
     }
     std::rewind(file_.get());
-    std::map<std::pair<std::string, std::string>, std::string> first_cells; // by centre and client
+    name_clients();
     std::string piece = render_csv(observe_columns());
+    std::string text;
     RowHead head;
     while (std::fread(&head, sizeof head, 1, file_.get()) == 1) {
-        const std::string centre = read_text(file_.get(), head.centre_size);
-        const std::string client = read_text(file_.get(), head.client_size);
-        std::string text = read_text(file_.get(), head.text_size);
-        std::string& first_cell = first_cells[{centre, client}];
-        if (first_cell.empty()) {
-            first_cell = one_line({.cells = {TextCell{record.key_of(centre, client)}}});
-            first_cell.pop_back(); // the line end
-        }
+        const Client& client = clients_.at(head.client);
+        OpenHours open;
         if (head.has_open_hours) {
-            fill_in_hours(text, head, record.typical_episode(centre, client));
+            read_bytes(file_.get(), &open, sizeof open);
         }
-        piece += first_cell;
+        text.resize(head.text_size);
+        read_bytes(file_.get(), text.data(), text.size());
+        if (head.has_open_hours) {
+            fill_in_hours(text, open, typical_episode(client.individual_episodes));
+        }
+        piece += client.first_cell;
         piece += text;
         if (piece.size() >= piece_size) {
             sink(piece);

@@ -4,35 +4,65 @@
 #pragma once
 
 #include "carecost/observing/day_measures.hpp"
-#include "carecost/observing/observation_record.hpp"
 #include "output_file.hpp"
 
+#include <cstdint>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace carecost::cli {
+
+/// The row of one client's day, as far as a single day can tell it.
+struct ClientDayRow {
+    std::string client;
+    std::string line; // as CSV, but for what the client is called
+    LengthCounts individual_episodes;
+    bool has_open_hours = false; // assistant hours c wait for the client's other days
+    std::int64_t unmet = 0;
+    Quotient individual_minutes{};
+};
+
+/// @throws InputError where the roster of the day cannot be
+[[nodiscard]] std::vector<ClientDayRow> rows_of(const CentreDay& day,
+                                                const ObservingOptions& options);
 
 class RowSpool {
   public:
     /// @throws SystemError when there is no room for temporary files
     RowSpool();
 
-    void add(const std::string& centre, const Date& day, const ClientDayResult& result);
+    void add(const std::string& centre, const std::vector<ClientDayRow>& rows);
     void clear();
 
     /// CSV with its header, a row a client-day in the order in which they came.
-    /// @param record has taken in the same days: it knows the clients' keys and typical episodes
-    void publish(const ObservationRecord& record, const ByteSink& sink);
+    void publish(const ByteSink& sink);
 
   private:
     struct Close {
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
 
-    void write(const void* bytes, std::size_t count);
+    /// What is told only when every day is in.
+    struct Client {
+        std::string centre;
+        std::string name;
+        LengthCounts individual_episodes{};
+        std::string first_cell{};
+    };
+
+    /// By name; its clients are numbers in `clients_`.
+    using Centre = std::map<std::string, std::uint32_t>;
+
+    [[nodiscard]] std::uint32_t number_of(Centre& own, const std::string& centre,
+                                          const std::string& client);
+    void name_clients();
 
     std::unique_ptr<std::FILE, Close> file_;
+    std::map<std::string, Centre> centres_;
+    std::vector<Client> clients_;
 };
 
 } // namespace carecost::cli

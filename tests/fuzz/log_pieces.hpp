@@ -35,11 +35,13 @@ inline std::vector<std::string> pieces_of(std::string_view text) {
 inline void observe(const input::LogSource& source, bool skips_bad_rows) {
     using Keep = ObservationRecord::Keep;
     ObservationRecord record{{}, Keep::every_timeline};
-    const input::LogTaker taker{.take = [&](const CentreDay& day) { record.add(day); },
-                                .start_over =
-                                    [&] {
-                                        record = ObservationRecord{{}, Keep::every_timeline};
-                                    }};
+    const input::LogTaker taker{.take =
+                                    [&record](const CentreDay& day) {
+                                        return [&record, measured = record.measured(day)] {
+                                            record.add(measured);
+                                        };
+                                    },
+                                .start_over = [&record] { record = record.empty(); }};
     auto notes = input::read_log(source, {.skips_bad_rows = skips_bad_rows}, taker);
     ObservationResult result = record.result();
     result.notes = std::move(notes);

@@ -62,7 +62,7 @@ void drop_impossible_groups(CentreDay& day, LogFaults& faults, LogNotes& notes) 
     if (!has_groups || !day.presence) {
         return;
     }
-    auto groups = sharing_faults(day, roster_of(day));
+    auto groups = sharing_faults(day, client_steps(*day.presence), observed_times(day));
     for (auto fault = groups.rbegin(); fault != groups.rend(); ++fault) {
         faults.error(Reach::row, fault->diagnostic);
         notes.count(LogNote::rows_left_out, faults.skips_bad_rows() ? 1U : 0U);

@@ -80,13 +80,32 @@ void LogFaults::error(Reach reach, const RowPlace& at, LogTextFault fault) {
         return;
     }
     ++counts_[fault.code];
+    keep({.at = at, .fault = std::move(fault)});
+}
+
+void LogFaults::keep(Fault fault) {
     if (first_.size() == limit_) {
-        if (at >= first_.rbegin()->at) {
+        if (fault.at >= first_.rbegin()->at) {
             return;
         }
         first_.erase(std::prev(first_.end()));
     }
-    first_.insert({.at = at, .fault = std::move(fault)});
+    first_.insert(std::move(fault));
+}
+
+LogFaults LogFaults::none_of_these_files() const {
+    LogFaults none{skips_bad_rows_, limit_};
+    none.files_ = files_;
+    return none;
+}
+
+void LogFaults::add(const LogFaults& others) {
+    for (const auto& [code, count] : others.counts_) {
+        counts_[code] += count;
+    }
+    for (const Fault& fault : others.first_) {
+        keep(fault);
+    }
 }
 
 void LogFaults::error(Reach reach, const Diagnostic& diagnostic) {

@@ -38,6 +38,11 @@ class LogFaults {
     /// A fault that others found in rows we gave them.
     void error(Reach reach, const Diagnostic& diagnostic);
 
+    /// None yet, for whoever looks at rows of the same files.
+    [[nodiscard]] LogFaults none_of_these_files() const;
+    /// Takes over the faults of others who looked at rows of the same files.
+    void add(const LogFaults& others);
+
     [[nodiscard]] bool skips_bad_rows() const { return skips_bad_rows_; }
     [[nodiscard]] bool has_errors() const { return !counts_.empty(); }
 
@@ -55,6 +60,8 @@ class LogFaults {
             return left.at < right.at;
         }
     };
+
+    void keep(Fault fault);
 
     bool skips_bad_rows_;
     std::size_t limit_;

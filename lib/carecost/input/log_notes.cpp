@@ -82,13 +82,21 @@ constexpr std::array words{
 
 } // namespace
 
-void LogNotes::count(LogNote note, std::size_t times) {
-    counts_.at(static_cast<std::size_t>(note)) += static_cast<std::int64_t>(times);
-}
-
 void LogNotes::unknown_column(const std::string& name) {
     if (unknown_columns_.insert(name).second) {
         count(LogNote::unknown_column);
+    }
+}
+
+void LogNotes::add(const LogNotes& others) {
+    for (const Words& each : words) {
+        const auto note = static_cast<std::size_t>(each.note);
+        if (each.note != LogNote::unknown_column) {
+            counts_.at(note) += others.counts_.at(note);
+        }
+    }
+    for (const std::string& name : others.unknown_columns_) {
+        unknown_column(name);
     }
 }
 

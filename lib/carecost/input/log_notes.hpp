@@ -44,9 +44,13 @@ enum class LogNote {
 
 class LogNotes {
   public:
-    void count(LogNote note, std::size_t times = 1);
+    void count(LogNote note, std::size_t times = 1) {
+        counts_[static_cast<std::size_t>(note)] += static_cast<std::int64_t>(times);
+    }
     /// A column that nobody reads; each name counts once.
     void unknown_column(const std::string& name);
+    /// Takes over what others noted of other rows.
+    void add(const LogNotes& others);
 
     [[nodiscard]] std::vector<ObservationNote> notes() const;
 

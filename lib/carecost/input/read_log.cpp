@@ -3,6 +3,8 @@
 // again into memory. A pipe cannot be read twice, so it is held in memory at once.
 #include "carecost/input/read_log.hpp"
 
+#include "carecost/batching/ordered_work.hpp"
+#include "carecost/input/centre_rows.hpp"
 #include "carecost/input/day_assembly.hpp"
 #include "carecost/input/log_table.hpp"
 
@@ -10,76 +12,49 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <future>
 #include <system_error>
 #include <utility>
 
 namespace carecost::input {
 namespace {
 
-/// Gives days to the taker in order, on a thread of its own while the next ones are read.
-class Handover {
-  public:
-    Handover(const LogTaker& taker, LogFaults& faults) : taker_(taker), faults_(faults) {}
-
-    void add(CentreDay day) {
-        constexpr std::size_t rows_in_batch = 8192; // worth a thread
-        for (const ClientDay& client : day.clients) {
-            rows_ += client.episodes.size();
-        }
-        days_.push_back(std::move(day));
-        if (rows_ >= rows_in_batch) {
-            wait();
-            taking_ = std::async(std::launch::async,
-                                 [this, days = std::exchange(days_, {})] { return take(days); });
-            rows_ = 0;
-        }
-    }
-
-    void finish() {
-        wait();
-        tell(take(days_));
-    }
-
-  private:
-    [[nodiscard]] std::vector<Diagnostic> take(const std::vector<CentreDay>& days) const {
-        std::vector<Diagnostic> faults;
-        for (const CentreDay& day : days) {
-            try {
-                taker_.take(day);
-            } catch (const InputError& error) {
-                const auto& own = error.diagnostics();
-                faults.insert(faults.end(), own.begin(), own.end());
-            }
-        }
-        return faults;
-    }
-
-    void wait() {
-        if (taking_.valid()) {
-            tell(taking_.get());
-        }
-    }
-
-    void tell(const std::vector<Diagnostic>& found) {
-        for (const Diagnostic& each : found) {
-            faults_.error(Reach::log, each);
-        }
-    }
-
-    const LogTaker& taker_;
-    LogFaults& faults_;
-    std::vector<CentreDay> days_;
-    std::size_t rows_ = 0;                        // of days_
-    std::future<std::vector<Diagnostic>> taking_; // waits when it is destroyed
+/// Days that follow each other, enough to be worth handing over.
+struct DayBatch {
+    struct Day {
+        DayRows rows;
+        std::optional<std::vector<CentreDay>> centres{}; // put together already
+        bool has_all_days = true;
+    };
+    std::vector<Day> days{};
+    LogFaults faults;
+    LogNotes notes{};
 };
+
+/// What came of a batch.
+struct DayResults {
+    std::vector<LogTaker::Put> puts{};
+    LogFaults faults;
+    LogNotes notes{};
+};
+
+std::size_t count_of(const DayRows& rows) {
+    return rows.episodes.size() + rows.stays.size() + rows.gaps.size() + rows.staff.size() +
+           rows.presence.size();
+}
+
+/// A stay that goes on past midnight: rows of the next date may belong to it.
+bool has_night(const DayRows& rows) {
+    return std::any_of(rows.stays.begin(), rows.stays.end(),
+                       [](const SpanRow& stay) { return stay.span.to > whole_day; });
+}
 
 /// One go at a log, with its own faults and notes.
 class Reading {
   public:
     Reading(const LogSource& source, const LogOptions& options)
-        : source_(&source), progress_(options.progress), faults_(options.skips_bad_rows),
-          reader_(options.date_order, faults_, notes_) {}
+        : source_(&source), progress_(options.progress), threads_(options.threads),
+          faults_(options.skips_bad_rows), reader_(options.date_order, faults_, notes_),
+          found_faults_(options.skips_bad_rows) {}
     Reading(const Reading&) = delete;
     Reading& operator=(const Reading&) = delete;
 
@@ -89,41 +64,89 @@ class Reading {
         if (is_in_memory) {
             streams = in_order_of_day(streams);
         }
-        PartsOfLog parts{.has_staff = source_->has(LogPart::staff),
-                         .has_presence = source_->has(LogPart::presence),
-                         .is_by_day = source_->rows && source_->rows->has_rosters_by_day};
-        notes_.count(LogNote::no_staff, parts.has_staff ? 0U : 1U);
-        notes_.count(LogNote::no_presence, parts.has_presence ? 0U : 1U);
+        parts_ = {.has_staff = source_->has(LogPart::staff),
+                  .has_presence = source_->has(LogPart::presence),
+                  .is_by_day = source_->rows && source_->rows->has_rosters_by_day};
+        notes_.count(LogNote::no_staff, parts_.has_staff ? 0U : 1U);
+        notes_.count(LogNote::no_presence, parts_.has_presence ? 0U : 1U);
         DayMerger merger{std::move(streams)};
-        Handover handover{taker, faults_};
         std::optional<DayRows> today = merger.next();
-        while (today && !merger.is_unsorted()) {
-            std::optional<DayRows> tomorrow = merger.next();
-            if (merger.is_unsorted()) {
-                break;
-            }
-            parts.has_all_days = !reader_.has_refused_days();
-            for (CentreDay& day :
-                 centre_days(*today, tomorrow ? &*tomorrow : nullptr, parts, faults_, notes_)) {
-                handover.add(std::move(day));
-            }
-            today = std::move(tomorrow);
-            tell_progress();
-        }
-        if (!merger.is_unsorted()) {
-            handover.finish();
-        }
+        work_in_order(
+            threads_, [&] { return next_batch(merger, today); },
+            [&](DayBatch batch) { return worked_out(std::move(batch), taker); },
+            [&](DayResults results) {
+                found_faults_.add(results.faults);
+                found_notes_.add(results.notes);
+                for (const LogTaker::Put& put : results.puts) {
+                    put();
+                }
+                return true;
+            });
         return !merger.is_unsorted();
     }
 
     void note(LogNote note) { notes_.count(note); }
 
     std::vector<ObservationNote> finish() {
+        faults_.add(found_faults_);
         faults_.throw_errors();
+        notes_.add(found_notes_);
         return notes_.notes();
     }
 
   private:
+    /// Nothing at the end, or where the rows turn out not to be in order of day.
+    /// @param today the first day that no batch has yet
+    std::optional<DayBatch> next_batch(DayMerger& merger, std::optional<DayRows>& today) {
+        constexpr std::size_t rows_in_batch = 4096;
+        DayBatch batch{.faults = faults_.none_of_these_files()};
+        for (std::size_t rows = 0; today && rows < rows_in_batch && !merger.is_unsorted();) {
+            std::optional<DayRows> tomorrow = merger.next();
+            if (merger.is_unsorted()) {
+                return std::nullopt;
+            }
+            rows += count_of(*today);
+            DayBatch::Day day{.rows = std::move(*today),
+                              .has_all_days = !reader_.has_refused_days()};
+            if (tomorrow && has_night(day.rows)) {
+                day.centres =
+                    centre_days(day.rows, &*tomorrow, parts_of(day), batch.faults, batch.notes);
+            }
+            batch.days.push_back(std::move(day));
+            today = std::move(tomorrow);
+        }
+        tell_progress();
+        return batch.days.empty() ? std::nullopt : std::optional{std::move(batch)};
+    }
+
+    [[nodiscard]] PartsOfLog parts_of(const DayBatch::Day& day) const {
+        PartsOfLog parts = parts_;
+        parts.has_all_days = day.has_all_days;
+        return parts;
+    }
+
+    /// Called on several threads at once.
+    DayResults worked_out(DayBatch batch, const LogTaker& taker) const {
+        DayResults results{.faults = std::move(batch.faults), .notes = batch.notes};
+        for (DayBatch::Day& day : batch.days) {
+            if (!day.centres) {
+                day.centres =
+                    centre_days(day.rows, nullptr, parts_of(day), results.faults, results.notes);
+            }
+            for (const CentreDay& centre : *day.centres) {
+                try {
+                    results.puts.push_back(taker.take(centre));
+                } catch (const InputError& error) {
+                    for (const Diagnostic& fault : error.diagnostics()) {
+                        results.faults.error(Reach::log, fault);
+                    }
+                }
+            }
+            day = {};
+        }
+        return results;
+    }
+
     LogStreams open_streams() {
         LogStreams streams;
         if (source_->rows) {
@@ -196,10 +219,14 @@ class Reading {
 
     const LogSource* source_;
     std::function<void(std::uint64_t)> progress_;
-    LogFaults faults_;
+    unsigned threads_;
+    LogFaults faults_; // in rows by themselves
     LogNotes notes_;
     RowReader reader_;
     std::vector<std::shared_ptr<LogTable>> tables_;
+    PartsOfLog parts_;
+    LogFaults found_faults_; // in days that were put together
+    LogNotes found_notes_;
 };
 
 } // namespace

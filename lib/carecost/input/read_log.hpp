@@ -22,6 +22,7 @@ namespace carecost::input {
 struct LogOptions {
     bool skips_bad_rows = false; // --skip-bad
     DateOrder date_order = DateOrder::unknown;
+    unsigned threads = 1;                                     // at least 1; no result depends on it
     std::function<void(std::uint64_t bytes_read)> progress{}; // called now and then; may be empty
 };
 
@@ -47,9 +48,12 @@ struct LogSource {
 [[nodiscard]] LogSource log_in_folder(const std::string& folder);
 
 struct LogTaker {
-    /// The days in order, centre by centre. An InputError thrown by it counts among the log's.
-    /// Called on another thread while the next days are read, but never twice at once.
-    std::function<void(const CentreDay& day)> take;
+    /// Puts a day away: called in order of day, centre by centre, one at a time.
+    using Put = std::function<void()>;
+
+    /// Works a day out; called on several threads at once, in any order. An InputError thrown by it
+    /// counts among the log's faults, and the day is left out.
+    std::function<Put(const CentreDay& day)> take;
     /// The log is not in order of day: forget every day; all of them come again.
     std::function<void()> start_over;
 };

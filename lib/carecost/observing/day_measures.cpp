@@ -4,15 +4,19 @@
 #include "carecost/observing/day_measures.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace carecost {
 namespace {
 
-void refuse_faults(const CentreDay& day, const Roster& roster) {
-    std::vector<Diagnostic> faults = roster_faults(day, roster);
-    for (SharingFault& fault : sharing_faults(day, roster)) {
-        faults.push_back(std::move(fault.diagnostic));
+void refuse_faults(const CentreDay& day, const Roster& roster,
+                   const std::vector<IntervalSet>& observed) {
+    std::vector<Diagnostic> faults = roster_faults(day, roster, observed);
+    if (roster.clients) {
+        for (SharingFault& fault : sharing_faults(day, *roster.clients, observed)) {
+            faults.push_back(std::move(fault.diagnostic));
+        }
     }
     if (!faults.empty()) {
         throw InputError{std::move(faults)};
@@ -29,60 +33,72 @@ DayTime first_arrival(const ClientDay& client) {
 
 } // namespace
 
-std::vector<ClientDayResult> measure_day(const CentreDay& day, const ObservingOptions& options) {
+std::vector<ClientDayResult> measure_day(const CentreDay& day, const ObservingOptions& options,
+                                         FirstHour first_hour) {
     const Roster roster = roster_of(day);
-    refuse_faults(day, roster);
+    std::vector<IntervalSet> observed = observed_times(day);
+    refuse_faults(day, roster, observed);
     std::vector<ClientDayResult> results;
     results.reserve(day.clients.size());
-    for (const ClientDay& client : day.clients) {
-        const Timeline line = timeline_of(client, options);
-        DayTotals totals = day_totals(day, client, line, roster, options);
-        Measures measures = measures_of(totals, options);
-        measures.assistant_hours = assistant_hours_of(totals);
-        const DayTime second_hour = first_arrival(client) + std::chrono::hours{1};
-        results.push_back(
-            {.client = client.client,
-             .measures = measures,
-             .totals = std::move(totals),
-             .after_first_hour = day_totals(day, client, from_then_on(line, second_hour), roster,
-                                            options, second_hour)});
+    for (std::size_t i = 0; i < day.clients.size(); ++i) {
+        const ClientDay& client = day.clients[i];
+        const Timeline line = timeline_of(client, std::move(observed[i]), options);
+        results.push_back({.client = client.client,
+                           .measures = {},
+                           .totals = day_totals(day, client, line, roster, options)});
+        ClientDayResult& result = results.back();
+        result.measures = measures_of(result.totals, options);
+        result.measures.assistant_hours = assistant_hours_of(result.totals);
+        if (first_hour == FirstHour::left_out_too) {
+            const DayTime second_hour = first_arrival(client) + std::chrono::hours{1};
+            result.after_first_hour = day_totals(day, client, from_then_on(line, second_hour),
+                                                 roster, options, second_hour);
+        }
     }
     return results;
 }
 
 AssistantHours assistant_hours_of(const DayTotals& totals) {
+    constexpr std::int64_t hour = 3'600'000; // milliseconds
     AssistantHours hours;
     if (totals.equal_share) {
-        hours.a = std::max(Rational{0}, (totals.used - *totals.equal_share).minutes()) / 60;
+        const Quotient beyond = quotient(totals.used - *totals.equal_share, SharedTime{hour});
+        hours.a = beyond.over > 0 ? beyond : Quotient{};
     }
-    const Rational individual = minutes_of(totals.individual);
-    hours.b = individual / 60;
-    hours.c = hours_with_unmet(individual, totals.waits.unanswered.total(),
+    hours.b = Quotient{totals.individual.count(), hour};
+    hours.c = hours_with_unmet(minutes_of(totals.individual), totals.waits.unanswered.total(),
                                typical_episode(totals.individual_episodes));
-    hours.d = totals.clock_hours;
+    hours.d = Quotient{totals.clock_hours};
     return hours;
 }
 
-Measures with_typical_episode(Measures day, const std::optional<Rational>& minutes) {
+Measures with_typical_episode(Measures day, const std::optional<Quotient>& minutes) {
     if (!day.assistant_hours.c) {
         day.assistant_hours.c = hours_with_unmet(day.individual_min, day.unmet, minutes);
     }
     return day;
 }
 
-std::optional<Rational> hours_with_unmet(const Rational& individual_minutes, std::int64_t unmet,
-                                         const std::optional<Rational>& typical) {
+std::optional<Quotient> hours_with_unmet(const Quotient& individual, std::int64_t unmet,
+                                         const std::optional<Quotient>& typical) {
     if (unmet == 0) {
-        return individual_minutes / 60;
+        return Quotient{individual.over, 60 * individual.under};
     }
     if (!typical) {
         return std::nullopt;
     }
-    return (individual_minutes + *typical * unmet) / 60;
+    const Int128 unmet_over = typical->over * unmet;
+    if (typical->under % individual.under == 0) {
+        return Quotient{individual.over * (typical->under / individual.under) + unmet_over,
+                        60 * typical->under};
+    }
+    return Quotient{individual.over * typical->under + unmet_over * individual.under,
+                    60 * typical->under * individual.under};
 }
 
-std::optional<Rational> typical_episode(const LengthCounts& episodes) {
-    return percentile(episodes, Rational::fraction(1, 2));
+std::optional<Quotient> typical_episode(const LengthCounts& episodes) {
+    static const Rational half = Rational::fraction(1, 2);
+    return percentile(episodes, half);
 }
 
 } // namespace carecost

@@ -5,6 +5,8 @@
 
 #include "carecost/observing/day_totals.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,29 +16,34 @@ struct ClientDayResult {
     std::string client;
     Measures measures;
     DayTotals totals;
-    DayTotals after_first_hour; // without the first 60 minutes from `arrived`
+    std::optional<DayTotals> after_first_hour{}; // without the first 60 minutes from `arrived`
 };
+
+/// Whether a day is added up again without its first hour, which takes as long.
+enum class FirstHour { left_in, left_out_too };
 
 /// One result for each client of the day, in their order. Where a day has unmet requests and no
 /// individual help of its own, assistant hours c are left open: with_typical_episode() fills them
 /// in once the other days are known.
 /// @throws InputError where the roster cannot be (roster_faults, sharing_faults)
-[[nodiscard]] std::vector<ClientDayResult> measure_day(const CentreDay& day,
-                                                       const ObservingOptions& options);
+[[nodiscard]] std::vector<ClientDayResult>
+measure_day(const CentreDay& day, const ObservingOptions& options,
+            FirstHour first_hour = FirstHour::left_out_too);
 
 /// Assistant hours a, b, c and d of one day.
 [[nodiscard]] AssistantHours assistant_hours_of(const DayTotals& totals);
 
 /// The same with c filled in from the typical individual episode of all days.
 /// @param minutes  the median over all days; nothing: there is none
-[[nodiscard]] Measures with_typical_episode(Measures day, const std::optional<Rational>& minutes);
+[[nodiscard]] Measures with_typical_episode(Measures day, const std::optional<Quotient>& minutes);
 
 /// Assistant hours c: individual help, and every unmet request at the length of a typical episode.
-[[nodiscard]] std::optional<Rational> hours_with_unmet(const Rational& individual_minutes,
+/// @param individual, typical  minutes of milliseconds, or their medians
+[[nodiscard]] std::optional<Quotient> hours_with_unmet(const Quotient& individual,
                                                        std::int64_t unmet,
-                                                       const std::optional<Rational>& typical);
+                                                       const std::optional<Quotient>& typical);
 
 /// Median length of the individual episodes, in minutes.
-[[nodiscard]] std::optional<Rational> typical_episode(const LengthCounts& episodes);
+[[nodiscard]] std::optional<Quotient> typical_episode(const LengthCounts& episodes);
 
 } // namespace carecost

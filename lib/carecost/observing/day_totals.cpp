@@ -1,42 +1,94 @@
 // SPDX-License-Identifier: MIT
-// Adds up one client's day: lengths of sets of time, sums of steps, counts of waits.
+// Adds up one client's day: lengths of sets of time, sums over stretches, counts of waits.
 // The numbers in comments are those of the methods page.
 #include "carecost/observing/day_totals.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace carecost {
 namespace {
 
-StaffTotals staff_totals(const StaffSteps& staff, const Timeline& line) {
-    std::vector<Step> left = staff.available;
-    for (const Step& help : line.staff_alone) {
-        left.push_back({help.span, -help.value});
+Int128 during(DayTime length, std::int64_t workers) { return Int128{length.count()} * workers; }
+
+/// Everything that staff and head counts say about the observed time.
+void add_roster(DayTotals& totals, const Roster& roster, const IntervalSet& observed) {
+    const Steps nothing;
+    const StaffSteps nobody;
+    const StaffSteps& staff = roster.staff ? *roster.staff : nobody;
+    const std::array functions{&staff.duty, &staff.breaks, &staff.noncontact, &staff.available,
+                               roster.clients ? &*roster.clients : &nothing};
+    StaffTotals sums;
+    Int128 present = 0;
+    SharedTime equal_share;
+    for_each_stretch(functions, observed, [&](DayTime length, const auto& values) {
+        const auto [duty, breaks, noncontact, available, clients] = values;
+        sums.duty += during(length, duty);
+        sums.breaks += during(length, breaks);
+        sums.noncontact += during(length, noncontact);
+        sums.available += during(length, available);
+        present += during(length, clients);
+        if (available > 0 && clients > 0) {
+            equal_share.add(during(length, available), clients);
+        }
+    });
+    if (roster.staff) {
+        totals.staff = sums;
     }
-    const Steps available = within(staff.available, line.observed);
-    const Steps remaining = within(sum_of(left), line.observed);
-    const DayTime observed = line.observed.length();
-    return {.duty = integral(within(staff.duty, line.observed)),
-            .breaks = integral(within(staff.breaks, line.observed)),
-            .noncontact = integral(within(staff.noncontact, line.observed)),
-            .available = integral(available),
-            .none_left = observed - time_above(remaining, 0),
-            .one_or_none_left = observed - time_above(remaining, 1),
-            .none_available = observed - time_above(available, 0),
-            .one_or_none_available = observed - time_above(available, 1)};
+    if (roster.clients) {
+        totals.clients = present;
+    }
+    if (roster.staff && roster.clients) {
+        totals.equal_share = std::move(equal_share);
+    }
 }
 
-/// How many hours of the clock the set touches.
-std::int64_t clock_hours_of(const IntervalSet& set) {
-    std::int64_t hours = 0;
-    std::int64_t counted_to = -1;
-    for (const Interval& span : set) {
-        const std::int64_t first = std::max(span.from.count() / 3'600'000, counted_to + 1);
-        const std::int64_t last = (span.to.count() - 1) / 3'600'000;
-        hours += std::max<std::int64_t>(0, last - first + 1);
-        counted_to = std::max(counted_to, last);
+/// For how long at most 0 and 1 workers are there, and are left by this client.
+void add_few_left(StaffTotals& totals, const Steps& available, const Timeline& line) {
+    const Steps with_client = sum_of(line.staff_alone);
+    const std::array functions{&available, &with_client};
+    for_each_stretch(functions, line.observed, [&](DayTime length, const auto& values) {
+        const auto [free, busy] = values;
+        totals.none_left += free - busy <= 0 ? length : DayTime{};
+        totals.one_or_none_left += free - busy <= 1 ? length : DayTime{};
+        totals.none_available += free <= 0 ? length : DayTime{};
+        totals.one_or_none_available += free <= 1 ? length : DayTime{};
+    });
+}
+
+/// Counts hours of the clock, each once, that intervals touch which come in order of beginning.
+class ClockHours {
+  public:
+    void add(const Interval& span) {
+        constexpr std::int64_t hour = 3'600'000;
+        const std::int64_t first = std::max(span.from.count() / hour, counted_to_ + 1);
+        const std::int64_t last = (span.to.count() - 1) / hour;
+        count_ += std::max<std::int64_t>(0, last - first + 1);
+        counted_to_ = std::max(counted_to_, last);
     }
-    return hours;
+
+    [[nodiscard]] std::int64_t count() const { return count_; }
+
+  private:
+    std::int64_t count_ = 0;
+    std::int64_t counted_to_ = -1;
+};
+
+/// How many hours of the clock either set touches.
+std::int64_t clock_hours_of(const IntervalSet& left, const IntervalSet& right) {
+    ClockHours hours;
+    auto other = right.begin();
+    for (const Interval& span : left) {
+        for (; other != right.end() && other->from < span.from; ++other) {
+            hours.add(*other);
+        }
+        hours.add(span);
+    }
+    for (; other != right.end(); ++other) {
+        hours.add(*other);
+    }
+    return hours.count();
 }
 
 void count_wait(Waits& waits, const Episode& episode) {
@@ -53,13 +105,13 @@ void add_known(std::optional<Total>& sum, const std::optional<Total>& other) {
     }
 }
 
-std::optional<Rational> share(Int128 part, Int128 whole) {
-    return whole == 0 ? std::nullopt : std::optional{Rational::fraction(part, whole)};
+std::optional<Quotient> share(Int128 part, Int128 whole) {
+    return whole == 0 ? std::nullopt : std::optional{Quotient{part, whole}};
 }
 
 void add_waits(Measures& measures, const Waits& waits, const ObservingOptions& options) {
-    const Rational half = Rational::fraction(1, 2);
-    const Rational nine_tenths = Rational::fraction(9, 10);
+    static const Rational half = Rational::fraction(1, 2);
+    static const Rational nine_tenths = Rational::fraction(9, 10);
     measures.unmet = waits.unanswered.total();
     measures.requests = waits.answered.total() + measures.unmet;
     measures.unmet_rate = share(measures.unmet, measures.requests); // 2
@@ -90,7 +142,7 @@ void add_equal_share(Measures& measures, const DayTotals& totals) {
     const SharedTime available{totals.staff->available};
     const Int128 others = *totals.clients - Int128{totals.observed.count()};
     measures.equal_share_min = totals.equal_share->minutes(); // 11
-    if (!measures.equal_share_min->is_zero()) {
+    if (measures.equal_share_min->over != 0) {
         measures.assistance_minute_ratio = quotient(totals.used, *totals.equal_share); // 12
     }
     if (*totals.clients > 0) {
@@ -142,12 +194,12 @@ DayTotals day_totals(const CentreDay& day, const ClientDay& client, const Timeli
                      std::optional<DayTime> from) {
     DayTotals totals{.attended = line.attended.length(),
                      .observed = line.observed.length(),
-                     .waiting = line.waiting.length(),                      // 3
-                     .helped = line.helped.length(),                        // 7
-                     .both = intersect(line.waiting, line.helped).length(), // 16
-                     .individual = line.individual.length(),                // 9
+                     .waiting = line.waiting.length(),                 // 3
+                     .helped = line.helped.length(),                   // 7
+                     .both = common_length(line.waiting, line.helped), // 16
+                     .individual = line.individual.length(),           // 9
                      .individual_staff = line.individual_staff.length(),
-                     .clock_hours = clock_hours_of(unite(line.waiting, line.individual)),
+                     .clock_hours = clock_hours_of(line.waiting, line.individual),
                      .is_average_roster = day.is_average_roster};
     for (const Episode& episode : client.episodes) {
         if (is_request(episode) && (!from || *episode.asked >= *from)) {
@@ -166,15 +218,9 @@ DayTotals day_totals(const CentreDay& day, const ClientDay& client, const Timeli
             totals.individual_episodes.add(length);
         }
     }
+    add_roster(totals, roster, line.observed);
     if (roster.staff) {
-        totals.staff = staff_totals(*roster.staff, line);
-    }
-    if (roster.clients) {
-        totals.clients = integral(within(*roster.clients, line.observed));
-    }
-    if (roster.staff && roster.clients) {
-        totals.equal_share =
-            integral_of_quotient(within(roster.staff->available, line.observed), *roster.clients);
+        add_few_left(*totals.staff, roster.staff->available, line);
     }
     return totals;
 }

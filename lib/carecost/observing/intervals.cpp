@@ -50,7 +50,13 @@ IntervalSet unite(const IntervalSet& left, const IntervalSet& right) {
     return IntervalSet{std::move(both)};
 }
 
-IntervalSet intersect(const IntervalSet& left, const IntervalSet& right) {
+IntervalSet intersect(IntervalSet left, const IntervalSet& right) {
+    const bool lies_within = !left.is_empty() && right.intervals_.size() == 1 &&
+                             right.intervals_.front().from <= left.intervals_.front().from &&
+                             left.intervals_.back().to <= right.intervals_.front().to;
+    if (lies_within) {
+        return left; // the usual case: one stay without a gap
+    }
     IntervalSet common;
     auto one = left.begin();
     auto other = right.begin();
@@ -66,6 +72,22 @@ IntervalSet intersect(const IntervalSet& left, const IntervalSet& right) {
         }
     }
     return common;
+}
+
+DayTime common_length(const IntervalSet& left, const IntervalSet& right) {
+    DayTime total{};
+    auto one = left.begin();
+    auto other = right.begin();
+    while (one != left.end() && other != right.end()) {
+        total +=
+            std::max(DayTime{}, std::min(one->to, other->to) - std::max(one->from, other->from));
+        if (one->to < other->to) {
+            ++one;
+        } else {
+            ++other;
+        }
+    }
+    return total;
 }
 
 IntervalSet subtract(const IntervalSet& left, const IntervalSet& right) {

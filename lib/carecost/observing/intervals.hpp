@@ -24,7 +24,7 @@ class IntervalSet {
     [[nodiscard]] DayTime length_within(Interval span) const;
 
     friend IntervalSet unite(const IntervalSet& left, const IntervalSet& right);
-    friend IntervalSet intersect(const IntervalSet& left, const IntervalSet& right);
+    friend IntervalSet intersect(IntervalSet left, const IntervalSet& right);
     /// What is in `left` and not in `right`.
     friend IntervalSet subtract(const IntervalSet& left, const IntervalSet& right);
     [[nodiscard]] friend bool operator==(const IntervalSet&, const IntervalSet&) = default;
@@ -34,7 +34,10 @@ class IntervalSet {
 };
 
 [[nodiscard]] IntervalSet unite(const IntervalSet& left, const IntervalSet& right);
-[[nodiscard]] IntervalSet intersect(const IntervalSet& left, const IntervalSet& right);
+[[nodiscard]] IntervalSet intersect(IntervalSet left, const IntervalSet& right);
 [[nodiscard]] IntervalSet subtract(const IntervalSet& left, const IntervalSet& right);
+
+/// The length of what both hold.
+[[nodiscard]] DayTime common_length(const IntervalSet& left, const IntervalSet& right);
 
 } // namespace carecost

@@ -16,11 +16,12 @@ void ClientRecord::add(const ClientDayResult& day) {
         later_.add(day.totals, day.measures.assistant_hours);
     }
     all_.add(day.totals, day.measures.assistant_hours);
-    after_first_hours_.add(day.after_first_hour, assistant_hours_of(day.after_first_hour));
+    const DayTotals& later = day.after_first_hour.value();
+    after_first_hours_.add(later, assistant_hours_of(later));
     ratios_.add(day.measures.assistance_minute_ratio);
 }
 
-std::optional<Rational> ClientRecord::typical_episode() const {
+std::optional<Quotient> ClientRecord::typical_episode() const {
     return carecost::typical_episode(all_.totals().individual_episodes);
 }
 
@@ -31,20 +32,28 @@ ObservedClient ClientRecord::observed(const ObservingOptions& options) const {
             .certainty = certainty_of(all_, first_, later_, after_first_hours_, ratios_, options)};
 }
 
-std::vector<ClientDayResult> ObservationRecord::add(const CentreDay& day) {
-    std::vector<ClientDayResult> results = measure_day(day, options_);
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        const ClientDayResult& result = results[i];
+MeasuredDay ObservationRecord::measured(const CentreDay& day) const {
+    MeasuredDay result{.day = day.day, .centre = day.centre, .clients = measure_day(day, options_)};
+    if (keep_ == Keep::every_timeline) {
+        for (const ClientDay& client : day.clients) {
+            result.timelines.push_back(timeline_of(client, options_));
+        }
+    }
+    return result;
+}
+
+void ObservationRecord::add(MeasuredDay day) {
+    for (std::size_t i = 0; i < day.clients.size(); ++i) {
+        const ClientDayResult& result = day.clients[i];
         Kept& kept = clients_[{day.centre, result.client}];
         kept.record.add(result);
         if (keep_ != Keep::no_day) {
             kept.days.push_back({.day = day.day, .measures = result.measures});
         }
         if (keep_ == Keep::every_timeline) {
-            kept.days.back().timeline = timeline_of(day.clients[i], options_);
+            kept.days.back().timeline = std::move(day.timelines[i]);
         }
     }
-    return results;
 }
 
 void ObservationRecord::add_second(const std::string& centre, const ClientDay& first,
@@ -60,13 +69,9 @@ bool ObservationRecord::has_several_centres() const {
     return !clients_.empty() && clients_.begin()->first.first != clients_.rbegin()->first.first;
 }
 
-std::string ObservationRecord::key_of(const std::string& centre, const std::string& client) const {
-    return has_several_centres() ? fmt::format("{}/{}", centre, client) : client;
-}
-
-std::optional<Rational> ObservationRecord::typical_episode(const std::string& centre,
-                                                           const std::string& client) const {
-    return clients_.at({centre, client}).record.typical_episode();
+std::string client_key(const std::string& centre, const std::string& client,
+                       bool has_several_centres) {
+    return has_several_centres ? fmt::format("{}/{}", centre, client) : client;
 }
 
 ObservationResult ObservationRecord::result() const {
@@ -75,7 +80,7 @@ ObservationResult ObservationRecord::result() const {
     for (const auto& [name, kept] : clients_) {
         const auto& [centre, alias] = name;
         ObservedClient client = kept.record.observed(options_);
-        client.key = key_of(centre, alias);
+        client.key = client_key(centre, alias, has_several_centres());
         const auto typical = kept.record.typical_episode();
         for (const ObservedDay& day : kept.days) {
             client.days.push_back({.day = day.day,

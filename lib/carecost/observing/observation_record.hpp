@@ -14,6 +14,14 @@
 
 namespace carecost {
 
+/// What a record needs of one centre's day.
+struct MeasuredDay {
+    Date day;
+    std::string centre;
+    std::vector<ClientDayResult> clients;
+    std::vector<Timeline> timelines{}; // of the clients, where they are kept
+};
+
 /// One client's days.
 class ClientRecord {
   public:
@@ -21,7 +29,7 @@ class ClientRecord {
 
     [[nodiscard]] const Moments& ratios() const { return ratios_.moments(); }
     /// Median length of all individual episodes, in minutes.
-    [[nodiscard]] std::optional<Rational> typical_episode() const;
+    [[nodiscard]] std::optional<Quotient> typical_episode() const;
     /// Together, range and certainty; needs at least one day.
     [[nodiscard]] ObservedClient observed(const ObservingOptions& options) const;
 
@@ -33,29 +41,33 @@ class ClientRecord {
     RatioDays ratios_;
 };
 
+/// What a client is called in output.
+[[nodiscard]] std::string client_key(const std::string& centre, const std::string& client,
+                                     bool has_several_centres);
+
 class ObservationRecord {
   public:
     enum class Keep {
         every_day,      // for output that shows the days
         every_timeline, // for output that draws them as well
-        no_day          // for output that has printed them as they came
+        no_day          // for output of all days together
     };
 
     explicit ObservationRecord(ObservingOptions options, Keep keep = Keep::every_day)
         : options_(options), keep_(keep) {}
 
-    /// @return the day's results, for output that goes on as days come
+    /// One that has taken nothing in yet.
+    [[nodiscard]] ObservationRecord empty() const { return ObservationRecord{options_, keep_}; }
+
+    /// Works a day out for add(). May be called on several threads at once.
     /// @throws InputError where the roster cannot be; the day is then left out
-    std::vector<ClientDayResult> add(const CentreDay& day);
+    [[nodiscard]] MeasuredDay measured(const CentreDay& day) const;
+
+    void add(MeasuredDay day);
+    void add(const CentreDay& day) { add(measured(day)); }
 
     /// A second observer's rows of a client's day that add() has taken from the first.
     void add_second(const std::string& centre, const ClientDay& first, const ClientDay& second);
-
-    /// What a client is called in output: known when every day is in. Only of clients taken in.
-    [[nodiscard]] std::string key_of(const std::string& centre, const std::string& client) const;
-    /// Median length of all the client's individual episodes, in minutes.
-    [[nodiscard]] std::optional<Rational> typical_episode(const std::string& centre,
-                                                          const std::string& client) const;
 
     /// Clients in order of centre and alias. Notes are for whoever read the log.
     [[nodiscard]] ObservationResult result() const;

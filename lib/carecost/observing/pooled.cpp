@@ -26,7 +26,7 @@ void PooledDays::add(const DayTotals& day, const AssistantHours& hours) {
     ++days_;
     if (hours.a) {
         widen(range_.a, *hours.a);
-        if (!hours.a->is_zero()) {
+        if (hours.a->over != 0) {
             excess_ += day.used - *day.equal_share;
         }
     }
@@ -50,19 +50,24 @@ Measures PooledDays::measures(const ObservingOptions& options) const {
         measures.assistant_hours.a =
             quotient(excess_, SharedTime{Int128{3'600'000} * days_}); // minutes by minutes
     }
-    measures.assistant_hours.b = minutes_of(totals_.individual) / 60 / days_;
+    measures.assistant_hours.b = Quotient{totals_.individual.count(), Int128{3'600'000} * days_};
     measures.assistant_hours.c = mean_with_unmet();
-    measures.assistant_hours.d = Rational::fraction(totals_.clock_hours, days_);
+    measures.assistant_hours.d = Quotient{totals_.clock_hours, days_};
     return measures;
 }
 
-std::optional<Rational> PooledDays::mean_with_unmet() const {
-    if (!open_) {
-        return with_unmet_ / days_;
+std::optional<Quotient> PooledDays::mean_with_unmet() const {
+    Rational total = with_unmet_;
+    if (open_) {
+        const auto borrowed =
+            hours_with_unmet({}, open_->unmet, typical_episode(totals_.individual_episodes));
+        if (!borrowed) {
+            return std::nullopt;
+        }
+        total += *borrowed;
     }
-    const auto borrowed =
-        hours_with_unmet(0, open_->unmet, typical_episode(totals_.individual_episodes));
-    return borrowed ? std::optional{(with_unmet_ + *borrowed) / days_} : std::nullopt;
+    total /= days_;
+    return Quotient{total.numerator(), total.denominator()};
 }
 
 HoursRange PooledDays::range_over_days() const {
@@ -72,8 +77,8 @@ HoursRange PooledDays::range_over_days() const {
     }
     if (open_) {
         const auto typical = typical_episode(totals_.individual_episodes);
-        const auto least = hours_with_unmet(0, open_->fewest, typical);
-        const auto most = hours_with_unmet(0, open_->most, typical);
+        const auto least = hours_with_unmet({}, open_->fewest, typical);
+        const auto most = hours_with_unmet({}, open_->most, typical);
         if (least && most) {
             widen(range.c, *least);
             widen(range.c, *most);

@@ -47,7 +47,7 @@ class PooledDays {
         std::int64_t most = 0;
     };
 
-    [[nodiscard]] std::optional<Rational> mean_with_unmet() const;
+    [[nodiscard]] std::optional<Quotient> mean_with_unmet() const;
 
     int days_ = 0;
     DayTotals totals_;

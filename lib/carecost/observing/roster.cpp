@@ -47,10 +47,15 @@ StaffSteps staff_steps(const std::vector<DutySpell>& staff) {
     std::vector<Step> elsewhere;
     std::vector<Step> free;
     for (auto& [worker, spells] : by_worker(staff)) {
-        const IntervalSet duty{spells.duty};
-        const IntervalSet breaks = intersect(IntervalSet{spells.breaks}, duty);
+        const IntervalSet duty{std::move(spells.duty)};
+        if (spells.breaks.empty() && spells.noncontact.empty()) {
+            add_each(on_duty, duty);
+            add_each(free, duty);
+            continue;
+        }
+        const IntervalSet breaks = intersect(IntervalSet{std::move(spells.breaks)}, duty);
         const IntervalSet noncontact =
-            subtract(intersect(IntervalSet{spells.noncontact}, duty), breaks);
+            subtract(intersect(IntervalSet{std::move(spells.noncontact)}, duty), breaks);
         add_each(on_duty, duty);
         add_each(on_break, breaks);
         add_each(elsewhere, noncontact);
@@ -62,6 +67,8 @@ StaffSteps staff_steps(const std::vector<DutySpell>& staff) {
             .available = sum_of(free)};
 }
 
+} // namespace
+
 Steps client_steps(const std::vector<PresenceStep>& presence) {
     std::vector<Step> pieces;
     pieces.reserve(presence.size());
@@ -70,8 +77,6 @@ Steps client_steps(const std::vector<PresenceStep>& presence) {
     }
     return sum_of(pieces);
 }
-
-} // namespace
 
 Roster roster_of(const CentreDay& day) {
     Roster roster;

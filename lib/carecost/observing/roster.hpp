@@ -30,10 +30,18 @@ struct Roster {
 /// A worker listed twice at one time counts once; what lies outside duty has no effect.
 [[nodiscard]] Roster roster_of(const CentreDay& day);
 
+/// N(t)
+[[nodiscard]] Steps client_steps(const std::vector<PresenceStep>& presence);
+
+/// observed_time() of every client.
+[[nodiscard]] std::vector<IntervalSet> observed_times(const CentreDay& day);
+
 /// Faults that stop even where bad rows may be left out, since every equal share would be wrong:
 /// "workers-over-duty", "presence-hole", "presence-overlap", "presence-nobody". All observed
 /// clients are looked at together.
-[[nodiscard]] std::vector<Diagnostic> roster_faults(const CentreDay& day, const Roster& roster);
+/// @param observed observed_times() of the day
+[[nodiscard]] std::vector<Diagnostic> roster_faults(const CentreDay& day, const Roster& roster,
+                                                    const std::vector<IntervalSet>& observed);
 
 /// An episode shared by more clients than were there: "sharing-over-presence".
 struct SharingFault {
@@ -43,6 +51,8 @@ struct SharingFault {
 };
 
 /// Rows that may be left out one by one.
-[[nodiscard]] std::vector<SharingFault> sharing_faults(const CentreDay& day, const Roster& roster);
+/// @param present client_steps() of the day
+[[nodiscard]] std::vector<SharingFault> sharing_faults(const CentreDay& day, const Steps& present,
+                                                       const std::vector<IntervalSet>& observed);
 
 } // namespace carecost

@@ -2,6 +2,7 @@
 // What a roster and the episodes say against each other, each fault with its minute and its row.
 // Times are checked exactly, and only while somebody was observed.
 #include "carecost/observing/roster.hpp"
+#include "carecost/observing/staff_margin.hpp"
 #include "carecost/observing/timeline.hpp"
 
 #include <fmt/format.h>
@@ -34,15 +35,14 @@ struct Help {
     IntervalSet times;
 };
 
-std::vector<Help> staff_helps(const CentreDay& day) {
+std::vector<Help> staff_helps(const CentreDay& day, const std::vector<IntervalSet>& observed) {
     std::vector<Help> helps;
-    for (const ClientDay& client : day.clients) {
-        const IntervalSet observed = observed_time(client);
-        for (const Episode& episode : client.episodes) {
+    for (std::size_t client = 0; client < day.clients.size(); ++client) {
+        for (const Episode& episode : day.clients[client].episodes) {
             const auto span = help_of(episode);
             if (span && is_by_staff(episode)) {
-                helps.push_back(
-                    {&episode, intersect(IntervalSet{std::vector<Interval>{*span}}, observed)});
+                helps.push_back({&episode, intersect(IntervalSet{std::vector<Interval>{*span}},
+                                                     observed[client])});
             }
         }
     }
@@ -129,12 +129,12 @@ std::vector<Diagnostic> group_faults(const CentreDay& day, const Steps& availabl
     return faults;
 }
 
-IntervalSet observed_by_anybody(const CentreDay& day) {
-    IntervalSet observed;
-    for (const ClientDay& client : day.clients) {
-        observed = unite(observed, observed_time(client));
+IntervalSet observed_by_anybody(const std::vector<IntervalSet>& observed) {
+    std::vector<Interval> spans;
+    for (const IntervalSet& each : observed) {
+        spans.insert(spans.end(), each.begin(), each.end());
     }
-    return observed;
+    return IntervalSet{std::move(spans)};
 }
 
 /// The row after which a head count is missing: the last one that ends by then, else the first of
@@ -212,48 +212,55 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
 
 } // namespace
 
-std::vector<Diagnostic> roster_faults(const CentreDay& day, const Roster& roster) {
+std::vector<IntervalSet> observed_times(const CentreDay& day) {
+    std::vector<IntervalSet> observed;
+    observed.reserve(day.clients.size());
+    for (const ClientDay& client : day.clients) {
+        observed.push_back(observed_time(client));
+    }
+    return observed;
+}
+
+std::vector<Diagnostic> roster_faults(const CentreDay& day, const Roster& roster,
+                                      const std::vector<IntervalSet>& observed) {
     std::vector<Diagnostic> faults;
-    if (roster.staff) {
-        const std::vector<Help> helps = staff_helps(day);
+    if (roster.staff && may_lack_staff(day, roster.staff->available)) {
+        const std::vector<Help> helps = staff_helps(day, observed);
         append(faults, alone_faults(day, roster.staff->available, helps));
         append(faults, group_faults(day, roster.staff->available, helps));
     }
     if (day.presence) {
-        const IntervalSet observed = observed_by_anybody(day);
-        append(faults, hole_faults(day, observed));
-        append(faults, overlap_faults(day, observed));
-        append(faults, nobody_faults(day, observed));
+        const IntervalSet by_anybody = observed_by_anybody(observed);
+        append(faults, hole_faults(day, by_anybody));
+        append(faults, overlap_faults(day, by_anybody));
+        append(faults, nobody_faults(day, by_anybody));
     }
     return faults;
 }
 
-std::vector<SharingFault> sharing_faults(const CentreDay& day, const Roster& roster) {
+std::vector<SharingFault> sharing_faults(const CentreDay& day, const Steps& present,
+                                         const std::vector<IntervalSet>& observed) {
     std::vector<SharingFault> faults;
-    if (!roster.clients) {
-        return faults;
-    }
     for (std::size_t client = 0; client < day.clients.size(); ++client) {
         const ClientDay& own = day.clients[client];
-        const IntervalSet observed = observed_time(own);
         for (std::size_t number = 0; number < own.episodes.size(); ++number) {
             const Episode& episode = own.episodes[number];
             const auto span = help_of(episode);
-            if (!span || episode.sharing == 1) {
+            if (episode.sharing == 1 || !span || lowest(present, *span).value >= episode.sharing) {
                 continue;
             }
             for (const Interval& seen :
-                 intersect(IntervalSet{std::vector<Interval>{*span}}, observed)) {
-                const Lowest present = lowest(*roster.clients, seen);
-                if (present.value < episode.sharing) {
+                 intersect(IntervalSet{std::vector<Interval>{*span}}, observed[client])) {
+                const Lowest found = lowest(present, seen);
+                if (found.value < episode.sharing) {
                     faults.push_back(
                         {client, number,
                          fault("sharing-over-presence", named_place(day, episode.place),
                                fmt::format("{}: help shared by {} clients, but {} present then",
-                                           at(day, present.at), episode.sharing,
-                                           present.value == 1
+                                           at(day, found.at), episode.sharing,
+                                           found.value == 1
                                                ? std::string{"only 1 is"}
-                                               : fmt::format("only {} are", present.value)),
+                                               : fmt::format("only {} are", found.value)),
                                "correct `sharing` of this row, or the head count of that time")});
                     break;
                 }

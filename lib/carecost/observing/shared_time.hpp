@@ -4,7 +4,7 @@
 // are added up as they are and divided only in the end.
 #pragma once
 
-#include "carecost/base/rational.hpp"
+#include "carecost/base/quotient.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -22,7 +22,7 @@ class SharedTime {
     friend SharedTime operator-(const SharedTime& left, const SharedTime& right);
 
     /// Worker-minutes: exact, or to 18 decimals where 128 bits do not hold the fraction.
-    [[nodiscard]] Rational minutes() const;
+    [[nodiscard]] Quotient minutes() const;
 
     struct Part {
         std::int64_t divisor;
@@ -40,7 +40,7 @@ class SharedTime {
 
 /// scale × dividend / divisor: exact, or to 18 decimals where 128 bits do not hold the fraction.
 /// @throws std::domain_error when the divisor is zero
-[[nodiscard]] Rational quotient(const SharedTime& dividend, const SharedTime& divisor,
+[[nodiscard]] Quotient quotient(const SharedTime& dividend, const SharedTime& divisor,
                                 std::int64_t scale = 1);
 
 } // namespace carecost

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Whole numbers that change in steps over a day: workers on duty, clients present.
-// Sums over time are exact: milliseconds times the number.
+// Sums over time are taken stretch by stretch, so that they are exact.
 #pragma once
 
-#include "carecost/base/rational.hpp"
 #include "carecost/observing/intervals.hpp"
-#include "carecost/observing/shared_time.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -25,17 +26,35 @@ using Steps = std::vector<Step>;
 /// At every moment the sum of the values of the pieces that cover it; pieces may overlap.
 [[nodiscard]] Steps sum_of(const std::vector<Step>& pieces);
 
-/// The same numbers inside the set, 0 outside.
-[[nodiscard]] Steps within(const Steps& steps, const IntervalSet& set);
-
-/// Sum of value × milliseconds.
-[[nodiscard]] Int128 integral(const Steps& steps);
-
-/// Sum of dividend(t)/divisor(t) over the time where both are above 0, moment by moment.
-[[nodiscard]] SharedTime integral_of_quotient(const Steps& dividend, const Steps& divisor);
-
-/// For how long the value is above `bound` (at least 0).
-[[nodiscard]] DayTime time_above(const Steps& steps, std::int64_t bound);
+/// Calls `visit` for every stretch of the set over which none of the functions changes, in order:
+/// with its length and the value of each function.
+template <std::size_t count, typename Visit>
+void for_each_stretch(const std::array<const Steps*, count>& functions, const IntervalSet& set,
+                      Visit visit) {
+    std::array<Steps::const_iterator, count> next;
+    for (std::size_t i = 0; i < count; ++i) {
+        next[i] = functions[i]->begin();
+    }
+    for (const Interval& window : set) {
+        for (DayTime moment = window.from; moment < window.to;) {
+            DayTime until = window.to;
+            std::array<std::int64_t, count> values{};
+            for (std::size_t i = 0; i < count; ++i) {
+                while (next[i] != functions[i]->end() && next[i]->span.to <= moment) {
+                    ++next[i];
+                }
+                if (next[i] == functions[i]->end()) {
+                    continue;
+                }
+                const bool has_begun = next[i]->span.from <= moment;
+                values[i] = has_begun ? next[i]->value : 0;
+                until = std::min(until, has_begun ? next[i]->span.to : next[i]->span.from);
+            }
+            visit(until - moment, values);
+            moment = until;
+        }
+    }
+}
 
 struct Lowest {
     std::int64_t value = 0;

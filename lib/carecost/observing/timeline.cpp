@@ -21,6 +21,7 @@ IntervalSet attended_time(const ClientDay& day) {
 
 IntervalSet looked_away(const ClientDay& day) {
     std::vector<Interval> spans;
+    spans.reserve(day.gaps.size());
     for (const Gap& gap : day.gaps) {
         spans.push_back(gap.span);
     }
@@ -30,6 +31,9 @@ IntervalSet looked_away(const ClientDay& day) {
 } // namespace
 
 IntervalSet observed_time(const ClientDay& day) {
+    if (day.gaps.empty()) {
+        return attended_time(day);
+    }
     return subtract(attended_time(day), looked_away(day));
 }
 
@@ -56,6 +60,10 @@ int sharing_of(const Episode& episode, const ObservingOptions& options) {
 }
 
 Timeline timeline_of(const ClientDay& day, const ObservingOptions& options) {
+    return timeline_of(day, observed_time(day), options);
+}
+
+Timeline timeline_of(const ClientDay& day, IntervalSet observed, const ObservingOptions& options) {
     std::vector<Interval> waits;
     std::vector<Interval> helps;
     std::vector<Interval> alone;
@@ -83,14 +91,18 @@ Timeline timeline_of(const ClientDay& day, const ObservingOptions& options) {
             staff_alone.push_back({*help, episode.workers});
         }
     }
-    const IntervalSet observed = observed_time(day);
-    return {.attended = attended_time(day),
-            .observed = observed,
-            .waiting = intersect(IntervalSet{std::move(waits)}, observed),
-            .helped = intersect(IntervalSet{std::move(helps)}, observed),
-            .individual = intersect(IntervalSet{std::move(alone)}, observed),
-            .individual_staff = intersect(IntervalSet{std::move(alone_with_staff)}, observed),
-            .staff_alone = std::move(staff_alone)};
+    Timeline line{.attended = attended_time(day),
+                  .observed = std::move(observed),
+                  .waiting = IntervalSet{std::move(waits)},
+                  .helped = IntervalSet{std::move(helps)},
+                  .individual = IntervalSet{std::move(alone)},
+                  .individual_staff = IntervalSet{std::move(alone_with_staff)},
+                  .staff_alone = std::move(staff_alone)};
+    for (IntervalSet* set :
+         {&line.waiting, &line.helped, &line.individual, &line.individual_staff}) {
+        *set = intersect(std::move(*set), line.observed);
+    }
+    return line;
 }
 
 Timeline from_then_on(const Timeline& line, DayTime from) {

@@ -25,6 +25,9 @@ struct Timeline {
 };
 
 [[nodiscard]] Timeline timeline_of(const ClientDay& day, const ObservingOptions& options);
+/// @param observed observed_time() of the day
+[[nodiscard]] Timeline timeline_of(const ClientDay& day, IntervalSet observed,
+                                   const ObservingOptions& options);
 
 /// Without everything before a moment, but for `staff_alone`, which keeps its pieces.
 [[nodiscard]] Timeline from_then_on(const Timeline& line, DayTime from);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Kaplan-Meier and type-7 quantiles over counts by length.
-// The survival curve is held as a quotient of two wide integers, which never overflows.
+// The survival curve is held as a quotient of two integers, wide ones where many waits need them.
 #include "carecost/observing/waits.hpp"
 
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace carecost {
@@ -14,44 +15,98 @@ namespace {
 using WideInteger = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
                                                   boost::multiprecision::et_off>;
 
-/// Answers and censorings at one length, in order of length.
+/// Answers and censorings at one length.
 struct Moment {
     DayTime length;
     std::int64_t answered = 0;
     std::int64_t unanswered = 0;
 };
 
-std::vector<Moment> moments_of(const Waits& waits) {
-    std::vector<Moment> moments;
-    auto unanswered = waits.unanswered.by_length().begin();
-    const auto last = waits.unanswered.by_length().end();
-    const auto take_unanswered_before = [&](std::optional<DayTime> bound) {
-        for (; unanswered != last && (!bound || unanswered->first < *bound); ++unanswered) {
-            moments.push_back({unanswered->first, 0, unanswered->second});
+/// Walks through the moments in order of length.
+class LengthWalk {
+  public:
+    explicit LengthWalk(const Waits& waits)
+        : answered_(waits.answered.by_length()), unanswered_(waits.unanswered.by_length()) {}
+
+    std::optional<Moment> next() {
+        const bool has_answered = !answered_.empty();
+        const bool has_unanswered = !unanswered_.empty();
+        if (!has_answered && !has_unanswered) {
+            return std::nullopt;
         }
-    };
-    for (const auto& [length, count] : waits.answered.by_length()) {
-        take_unanswered_before(length);
-        const bool is_tied = unanswered != last && unanswered->first == length;
-        moments.push_back({length, count, is_tied ? unanswered->second : 0});
-        if (is_tied) {
-            ++unanswered;
-        }
+        const DayTime length = !has_unanswered ? answered_.front().first
+                               : !has_answered
+                                   ? unanswered_.front().first
+                                   : std::min(answered_.front().first, unanswered_.front().first);
+        return Moment{length, take(answered_, length), take(unanswered_, length)};
     }
-    take_unanswered_before(std::nullopt);
-    return moments;
+
+  private:
+    using Entries = std::span<const LengthCounts::Entry>;
+
+    static std::int64_t take(Entries& entries, DayTime length) {
+        if (entries.empty() || entries.front().first != length) {
+            return 0;
+        }
+        const std::int64_t count = entries.front().second;
+        entries = entries.subspan(1);
+        return count;
+    }
+
+    Entries answered_;
+    Entries unanswered_;
+};
+
+Int128 product(Int128 left, Int128 right) {
+    Int128 result = 0;
+    if (__builtin_mul_overflow(left, right, &result)) {
+        throw RationalOverflow{};
+    }
+    return result;
 }
 
-/// Walks over the order statistics to find the one at `rank` (from 0).
-DayTime order_statistic(const LengthCounts& lengths, std::int64_t rank) {
-    std::int64_t passed = 0;
-    for (const auto& [length, count] : lengths.by_length()) {
-        passed += count;
-        if (rank < passed) {
-            return length;
+WideInteger product(const WideInteger& left, const WideInteger& right) { return left * right; }
+
+/// @throws RationalOverflow where the integers are too narrow
+template <typename Integer>
+std::optional<DayTime> survival_quantile(const Waits& waits, const Rational& p) {
+    const Integer bound_over{p.denominator() - p.numerator()};
+    const Integer bound_under{p.denominator()};
+    // S = over/under × at_risk/block: while nobody is censored the factors (n − d)/n telescope, and
+    // only the first and the last number of a block count.
+    Integer over = 1;
+    Integer under = 1;
+    std::int64_t at_risk = waits.total();
+    std::int64_t block = at_risk;
+    LengthWalk moments{waits};
+    while (const auto moment = moments.next()) {
+        at_risk -= moment->answered;
+        if (moment->answered > 0 && product(product(over, Integer{at_risk}), bound_under) <=
+                                        product(product(under, Integer{block}), bound_over)) {
+            return moment->length;
+        }
+        if (moment->unanswered > 0) {
+            over = product(over, Integer{at_risk});
+            under = product(under, Integer{block});
+            at_risk -= moment->unanswered;
+            block = at_risk;
         }
     }
-    return lengths.by_length().rbegin()->first;
+    return std::nullopt;
+}
+
+/// The order statistics at `rank` (from 0) and after it; the last one stands for those after it.
+std::pair<DayTime, DayTime> order_statistics(const LengthCounts& lengths, std::int64_t rank) {
+    const auto& entries = lengths.by_length();
+    std::int64_t passed = 0;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        passed += entry->second;
+        if (rank < passed) {
+            const bool is_last_of_these = rank + 1 == passed && entry + 1 != entries.end();
+            return {entry->first, is_last_of_these ? (entry + 1)->first : entry->first};
+        }
+    }
+    return {entries.back().first, entries.back().first};
 }
 
 bool is_shorter(const LengthCounts::Entry& entry, DayTime length) { return entry.first < length; }
@@ -59,6 +114,11 @@ bool is_shorter(const LengthCounts::Entry& entry, DayTime length) { return entry
 } // namespace
 
 void LengthCounts::add(DayTime length, std::int64_t count) {
+    constexpr std::size_t usual = 8; // lengths of a day
+    if (counts_.empty()) {
+        counts_.reserve(usual);
+    }
+    total_ += count;
     const auto place = std::lower_bound(counts_.begin(), counts_.end(), length, is_shorter);
     if (place != counts_.end() && place->first == length) {
         place->second += count;
@@ -79,14 +139,6 @@ LengthCounts& LengthCounts::operator+=(const LengthCounts& other) {
     return *this;
 }
 
-std::int64_t LengthCounts::total() const {
-    std::int64_t total = 0;
-    for (const auto& [length, count] : counts_) {
-        total += count;
-    }
-    return total;
-}
-
 std::int64_t LengthCounts::up_to(DayTime bound) const {
     std::int64_t total = 0;
     for (auto entry = counts_.begin(); entry != counts_.end() && entry->first <= bound; ++entry) {
@@ -101,45 +153,31 @@ Waits& Waits::operator+=(const Waits& other) {
     return *this;
 }
 
-std::optional<Rational> kaplan_meier_quantile(const Waits& waits, const Rational& p) {
-    const Rational still_waiting = Rational{1} - p;
-    const WideInteger bound_over{still_waiting.numerator()};
-    const WideInteger bound_under{still_waiting.denominator()};
-    // S = over/under × at_risk/block: while nobody is censored the factors (n − d)/n telescope, and
-    // only the first and the last number of a block count.
-    WideInteger over = 1;
-    WideInteger under = 1;
-    std::int64_t at_risk = waits.total();
-    std::int64_t block = at_risk;
-    for (const Moment& moment : moments_of(waits)) {
-        at_risk -= moment.answered;
-        if (moment.answered > 0 && over * at_risk * bound_under <= bound_over * under * block) {
-            return minutes_of(moment.length);
-        }
-        if (moment.unanswered > 0) {
-            over *= at_risk;
-            under *= block;
-            at_risk -= moment.unanswered;
-            block = at_risk;
-        }
+std::optional<Quotient> kaplan_meier_quantile(const Waits& waits, const Rational& p) {
+    std::optional<DayTime> length;
+    try {
+        length = survival_quantile<Int128>(waits, p);
+    } catch (const RationalOverflow&) {
+        length = survival_quantile<WideInteger>(waits, p);
     }
-    return std::nullopt;
+    return length ? std::optional{minutes_of(*length)} : std::nullopt;
 }
 
-std::optional<Rational> percentile(const LengthCounts& lengths, const Rational& p) {
-    const std::int64_t count = lengths.total();
-    if (count == 0) {
+std::optional<Quotient> percentile(const LengthCounts& lengths, const Rational& p) {
+    if (lengths.total() == 0) {
         return std::nullopt;
     }
-    const Rational position = p * (count - 1);
-    const auto rank = static_cast<std::int64_t>(position.numerator() / position.denominator());
-    const Rational lower = minutes_of(order_statistic(lengths, rank));
-    const Rational upper = minutes_of(order_statistic(lengths, std::min(rank + 1, count - 1)));
-    return lower + (position - rank) * (upper - lower);
+    // At rank + rest/under, counted from 0.
+    const Int128 under = p.denominator();
+    const Int128 position = p.numerator() * (lengths.total() - 1);
+    const auto rank = static_cast<std::int64_t>(position / under);
+    const Int128 rest = position % under;
+    const auto [lower, upper] = order_statistics(lengths, rank);
+    return Quotient{lower.count() * under + rest * (upper - lower).count(), 60'000 * under};
 }
 
-Rational minutes_of(Int128 milliseconds) { return Rational::fraction(milliseconds, 60'000); }
+Quotient minutes_of(Int128 milliseconds) { return {milliseconds, 60'000}; }
 
-Rational minutes_of(DayTime length) { return minutes_of(Int128{length.count()}); }
+Quotient minutes_of(DayTime length) { return minutes_of(Int128{length.count()}); }
 
 } // namespace carecost

@@ -3,7 +3,7 @@
 // that days can be pooled without keeping their rows. Medians here are exact fractions.
 #pragma once
 
-#include "carecost/base/rational.hpp"
+#include "carecost/base/quotient.hpp"
 #include "carecost/model/observation_log.hpp"
 
 #include <cstdint>
@@ -24,11 +24,12 @@ class LengthCounts {
     /// In order of length, each once.
     [[nodiscard]] const std::vector<Entry>& by_length() const { return counts_; }
     [[nodiscard]] std::int64_t count_of(DayTime length) const;
-    [[nodiscard]] std::int64_t total() const;
+    [[nodiscard]] std::int64_t total() const { return total_; }
     [[nodiscard]] std::int64_t up_to(DayTime bound) const; // bound included
 
   private:
     std::vector<Entry> counts_; // sorted, which takes a third of a map's memory
+    std::int64_t total_ = 0;
 };
 
 /// Waits that help ended, and waits that only giving up or the end of the day cut off (censored).
@@ -44,15 +45,15 @@ struct Waits {
 /// on: smallest t with 1 − S(t) >= p, S by Kaplan and Meier (1958, J Am Stat Assoc 53:457), answers
 /// before censorings at a tie. S is an exact fraction.
 /// @param p above 0, below 1    @return minutes; nothing where the curve never falls that far
-[[nodiscard]] std::optional<Rational> kaplan_meier_quantile(const Waits& waits, const Rational& p);
+[[nodiscard]] std::optional<Quotient> kaplan_meier_quantile(const Waits& waits, const Rational& p);
 
 /// Type 7 of Hyndman and Fan (1996, Am Stat 50:361), PERCENTILE.INC of spreadsheets: linear between
 /// the order statistics at (n − 1) p.
 /// @param p from 0 to 1    @return minutes; nothing of nothing
-[[nodiscard]] std::optional<Rational> percentile(const LengthCounts& lengths, const Rational& p);
+[[nodiscard]] std::optional<Quotient> percentile(const LengthCounts& lengths, const Rational& p);
 
 /// Exact minutes of milliseconds.
-[[nodiscard]] Rational minutes_of(Int128 milliseconds);
-[[nodiscard]] Rational minutes_of(DayTime length);
+[[nodiscard]] Quotient minutes_of(Int128 milliseconds);
+[[nodiscard]] Quotient minutes_of(DayTime length);
 
 } // namespace carecost

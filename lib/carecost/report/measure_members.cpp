@@ -8,7 +8,7 @@
 namespace carecost {
 namespace {
 
-using Value = std::optional<Rational>;
+using Value = std::optional<Quotient>;
 
 constexpr std::array<MeasureMember, 32> members{{
     {"observed_min", [](const Measures& of) -> Value { return of.observed_min; }},
@@ -18,8 +18,8 @@ constexpr std::array<MeasureMember, 32> members{{
     {"staff_noncontact_min", [](const Measures& of) -> Value { return of.staff_noncontact_min; }},
     {"staff_available_min", [](const Measures& of) -> Value { return of.staff_available_min; }},
     {"client_min", [](const Measures& of) -> Value { return of.client_min; }},
-    {"requests", [](const Measures& of) -> Value { return Rational{of.requests}; }, true},
-    {"unmet", [](const Measures& of) -> Value { return Rational{of.unmet}; }, true},
+    {"requests", [](const Measures& of) -> Value { return Quotient{of.requests}; }, true},
+    {"unmet", [](const Measures& of) -> Value { return Quotient{of.unmet}; }, true},
     {"unmet_rate", [](const Measures& of) -> Value { return of.unmet_rate; }},
     {"wait_median_helped", [](const Measures& of) -> Value { return of.wait_median_helped; }},
     {"wait_p90_helped", [](const Measures& of) -> Value { return of.wait_p90_helped; }},

@@ -13,7 +13,7 @@ namespace carecost {
 
 struct MeasureMember {
     std::string_view name;
-    std::optional<Rational> (*value)(const Measures&);
+    std::optional<Quotient> (*value)(const Measures&);
     bool is_count = false; // written without decimals
 };
 

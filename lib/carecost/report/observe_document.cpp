@@ -69,9 +69,10 @@ void add_client(std::vector<Block>& blocks, const ObserveView& view, const Obser
 std::string when_observed(const ObserveView& view, const ObservedClient& client) {
     const ObserveWords& words = view.words;
     const Measures& all = client.together;
-    const Rational gaps = all.attended_min - all.observed_min;
+    const Rational observed = all.observed_min;
+    const Rational gaps = all.attended_min - observed;
     constexpr int minutes_an_hour = 60;
-    const std::string hours = view.figure(all.observed_min / minutes_an_hour, 1);
+    const std::string hours = view.figure(observed / minutes_an_hour, 1);
     std::string text = client.key + ": ";
     if (client.days.size() == 1) {
         text += filled(words.methods_one_day, fmt::arg("first", to_text(client.days.front().day)),

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Columns have the names of the JSON members, with budget_ and assistant_hours_ before the nested
-// ones. What is not reached or not defined stays empty.
+// ones. What is not reached or not defined stays empty. Figures need no quotes and no guard.
 #include "carecost/report/observe_table.hpp"
 
 #include "carecost/report/measure_members.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -19,11 +20,12 @@ void add_columns(Table& table, std::string_view prefix, std::span<const MeasureM
     }
 }
 
-void add_cells(Row& row, std::span<const MeasureMember> members, const Measures& of) {
+void add_cells(std::string& line, std::span<const MeasureMember> members, const Measures& of) {
     for (const MeasureMember& member : members) {
-        const auto value = member.value(of);
-        row.cells.push_back(value ? Cell{NumberCell{*value, member.is_count ? 0 : decimals}}
-                                  : Cell{});
+        line += ',';
+        if (const auto value = member.value(of)) {
+            line += to_decimal_text(*value, member.is_count ? 0 : decimals);
+        }
     }
 }
 
@@ -38,13 +40,17 @@ Table observe_columns() {
     return table;
 }
 
-Row observe_row(const std::string& client, const Date& day, const Measures& of) {
-    Row row;
-    row.cells = {TextCell{client}, TextCell{to_text(day)}};
-    add_cells(row, measure_members(), of);
-    add_cells(row, budget_members(), of);
-    add_cells(row, assistant_hours_members(), of);
-    return row;
+std::string observe_line(const Date& day, const Measures& of) {
+    constexpr std::size_t usual = 512; // bytes
+    std::string line;
+    line.reserve(usual);
+    line += ',';
+    line += to_text(day);
+    add_cells(line, measure_members(), of);
+    add_cells(line, budget_members(), of);
+    add_cells(line, assistant_hours_members(), of);
+    line += '\n';
+    return line;
 }
 
 } // namespace carecost

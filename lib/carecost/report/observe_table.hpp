@@ -14,6 +14,7 @@ namespace carecost {
 /// The columns, without rows.
 [[nodiscard]] Table observe_columns();
 
-[[nodiscard]] Row observe_row(const std::string& client, const Date& day, const Measures& of);
+/// A row as CSV, with its line end, but for the client it begins with: ",2026-03-10,340.000000,…".
+[[nodiscard]] std::string observe_line(const Date& day, const Measures& of);
 
 } // namespace carecost

@@ -58,6 +58,14 @@ std::string text_of(const CentreDay& day, const ClientDay& client) {
     return text + text_of(day);
 }
 
+std::vector<std::string> lines_of(const CentreDay& day) {
+    std::vector<std::string> lines;
+    for (const ClientDay& client : day.clients) {
+        lines.push_back(text_of(day, client));
+    }
+    return lines;
+}
+
 } // namespace
 
 LogSource log_of(const LogTexts& texts) {
@@ -77,18 +85,19 @@ LogSource log_of(const LogTexts& texts) {
 LogFound read(const LogSource& source, const LogOptions& options) {
     LogFound found;
     try {
-        found.told = read_log(source, options,
-                              {.take =
-                                   [&](const CentreDay& day) {
-                                       for (const ClientDay& client : day.clients) {
-                                           found.days.push_back(text_of(day, client));
-                                       }
-                                   },
-                               .start_over =
-                                   [&] {
-                                       found.days.clear();
-                                       ++found.starts;
-                                   }});
+        found.told =
+            read_log(source, options,
+                     {.take =
+                          [&found](const CentreDay& day) {
+                              return [&found, lines = lines_of(day)] {
+                                  found.days.insert(found.days.end(), lines.begin(), lines.end());
+                              };
+                          },
+                      .start_over =
+                          [&] {
+                              found.days.clear();
+                              ++found.starts;
+                          }});
         for (const ObservationNote& note : found.told) {
             found.notes.push_back(fmt::format("{} {}", note.code, note.count));
         }

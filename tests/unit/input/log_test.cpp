@@ -4,6 +4,7 @@
 #include "log_helper.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <vector>
@@ -255,9 +256,9 @@ TEST_CASE("an error of who takes the days is told with the log's own") {
                            .remedy = "r",
                            .excerpt = {}};
     try {
-        (void)read_log(
-            source, {.skips_bad_rows = true},
-            {.take = [&](const CentreDay&) { throw InputError(fault); }, .start_over = [] {}});
+        (void)read_log(source, {.skips_bad_rows = true},
+                       {.take = [&](const CentreDay&) -> LogTaker::Put { throw InputError(fault); },
+                        .start_over = [] {}});
         FAIL("no error");
     } catch (const InputError& error) {
         REQUIRE(error.diagnostics().size() == 1);
@@ -441,6 +442,40 @@ TEST_CASE("a log that is not in order of day is read whole, and comes out the sa
     CHECK(mixed.starts == 2);
     CHECK(mixed.days == sorted.days);
     CHECK(mixed.notes == Lines{"unsorted 1", "no-staff 1", "no-presence 1"});
+}
+
+TEST_CASE("days, faults and notes do not depend on the number of threads") {
+    // Ten days of two centres, 1 200 rows each: several batches, with nights, doubled rows and
+    // faults in some of them.
+    LogTexts texts{.episodes = "day,centre,asked,started,ended,outcome\n",
+                   .days = "day,centre,arrived,left\n",
+                   .staff = "day,centre,worker,from,to\n",
+                   .presence = "day,centre,from,to,clients\n"};
+    for (int day = 10; day < 20; ++day) {
+        for (const std::string_view centre : {"north", "south"}) {
+            const std::string who = fmt::format("2026-03-{},{}", day, centre);
+            const std::string_view left = day % 3 == 0 ? "01:00" : "23:59";
+            texts.days += fmt::format("{},00:30,{}\n", who, left);
+            texts.staff += fmt::format("{},W1,00:30,{}\n", who, left);
+            texts.presence += fmt::format("{},00:30,{},5\n", who, left);
+            for (int row = 0; row < 600; ++row) {
+                const int minute = 60 + 2 * row;
+                texts.episodes += fmt::format("{0},{1:02}:{2:02},{1:02}:{2:02},{1:02}:{3:02},{4}\n",
+                                              who, minute / 60, minute % 60, minute % 60 + 1,
+                                              row == 7 * day ? "helpful" : "helped");
+            }
+            texts.episodes += fmt::format("{},02:00,02:00,02:01,helped\n", who);
+        }
+    }
+    for (const bool skips_bad_rows : {false, true}) {
+        const LogFound alone = read(texts, {.skips_bad_rows = skips_bad_rows, .threads = 1});
+        const LogFound together = read(texts, {.skips_bad_rows = skips_bad_rows, .threads = 4});
+        CHECK(together.days.size() == 20);
+        CHECK(together.days == alone.days);
+        CHECK(together.errors == alone.errors);
+        CHECK(together.errors.empty() == skips_bad_rows);
+        CHECK(together.notes == alone.notes);
+    }
 }
 
 TEST_CASE("a pipe is read once") {

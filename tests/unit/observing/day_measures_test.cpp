@@ -225,7 +225,7 @@ TEST_CASE("unmet requests count at the length of the day's typical individual ep
             .assistant_hours.c == Rational::fraction(45, 60));
     const Measures open = with_roster(unmet);
     CHECK_FALSE(open.assistant_hours.c);
-    CHECK(with_typical_episode(open, Rational{12}).assistant_hours.c == Rational::fraction(1, 5));
+    CHECK(with_typical_episode(open, Quotient{12}).assistant_hours.c == Rational::fraction(1, 5));
     CHECK_FALSE(with_typical_episode(open, std::nullopt).assistant_hours.c);
     CHECK(with_roster("").assistant_hours.c == Rational{0});
 }
@@ -240,7 +240,7 @@ TEST_CASE("without the first hour minutes are cut there and requests count if as
     const CentreDay day = small_log(std::string{roster} + "episode 09:50 10:10 10:20 helped 1 1\n"
                                                           "episode 10:00 10:05 10:15 helped 1 1\n")
                               .at(0);
-    const DayTotals later = measure_day(day, {}).at(0).after_first_hour;
+    const DayTotals later = measure_day(day, {}).at(0).after_first_hour.value();
     const Measures measures = measures_of(later, {});
     CHECK(measures.observed_min == 300);
     CHECK(measures.requests == 1); // asked at 10:00, not before
@@ -254,7 +254,7 @@ TEST_CASE("the first hour runs from the first arrival, also where the client cam
         small_log("day 2026-03-10\nclient ada\nstay 12:00 13:00\nstay 09:00 09:30").at(0);
     const auto result = measure_day(day, {}).at(0);
     CHECK(result.measures.attended_min == 90);
-    CHECK(measures_of(result.after_first_hour, {}).attended_min == 60);
+    CHECK(measures_of(result.after_first_hour.value(), {}).attended_min == 60);
 }
 
 TEST_CASE("milliseconds of a recording are not rounded") {
@@ -262,4 +262,23 @@ TEST_CASE("milliseconds of a recording are not rounded") {
                                   "episode 1 2002 50005 helped 1 1");
     CHECK(day.waiting_min == Rational::fraction(2001, 60'000));
     CHECK(day.helped_min == Rational::fraction(48'003, 60'000));
+}
+
+TEST_CASE("an equal share is taken moment by moment, not of the means") {
+    // 2 workers for 4 clients, then for 1, an hour each: 30 + 120, not 120 × 4/5.
+    const Measures day = measured("day 2026-03-10\n"
+                                  "staff W1 duty 09:00 11:00\n"
+                                  "staff W2 duty 09:00 11:00\n"
+                                  "presence 09:00 10:00 4\n"
+                                  "presence 10:00 11:00 1\n"
+                                  "client ada\n"
+                                  "stay 09:00 11:00\n");
+    CHECK(day.equal_share_min == Rational{150});
+}
+
+TEST_CASE("clock hours are counted once, whether waiting or individual help touches them") {
+    // Waiting touches the hours from 9 and 11, help those from 11 and 12; 10 is free of both.
+    const Measures day = with_roster("episode 09:50 - 10:00 gave_up 0 1\n"
+                                     "episode 11:30 11:45 12:10 helped 1 1\n");
+    CHECK(day.assistant_hours.d == Rational{3});
 }

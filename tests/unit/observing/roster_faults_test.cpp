@@ -175,8 +175,8 @@ TEST_CASE("a group is no larger than the number of clients there") {
           "present then");
     // Such a row may be left out by itself.
     const CentreDay day = small_log(log + "episode - 10:00 10:31 helped 1 3").at(0);
-    CHECK(roster_faults(day, roster_of(day)).empty());
-    const auto faults = sharing_faults(day, roster_of(day));
+    CHECK(roster_faults(day, roster_of(day), observed_times(day)).empty());
+    const auto faults = sharing_faults(day, client_steps(*day.presence), observed_times(day));
     REQUIRE(faults.size() == 1);
     CHECK(faults[0].client == 0);
     CHECK(faults[0].episode == 0);
@@ -191,4 +191,20 @@ TEST_CASE("every fault of a day is told at once") {
                     "episode - 09:00 09:10 helped 1 1\n"
                     "episode - 09:20 09:30 helped 1 9\n")
               .size() == 4);
+}
+
+TEST_CASE("a shortage within a minute, or beyond the second midnight, is found as well") {
+    const std::string staff = "day 2026-03-10\n"
+                              "staff W1 duty 09:00 12:00\n"
+                              "client ada\n"
+                              "stay 09:00 12:00\n";
+    // In milliseconds: help by two from 09:10:00.001 to 09:10:00.002.
+    CHECK(only_fault(staff + "episode - 33000001 33000002 helped 2 1").starts_with("workers-over"));
+    CHECK(faults_of(staff + "episode - 33000001 33000002 helped 1 1\n"
+                            "episode - 33000002 33000003 helped 1 1")
+              .empty());
+    // From hour 48 to hour 49 of the day.
+    CHECK(only_fault("day 2026-03-10\nstaff W1 duty 172800000 176400000\nclient ada\n"
+                     "stay 172800000 176400000\nepisode - 172800000 176400000 helped 2 1")
+              .starts_with("workers-over"));
 }

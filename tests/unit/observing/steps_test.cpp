@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Numbers that change in steps, and time divided among clients.
 // Expected sums are worked out by hand.
+#include "carecost/observing/shared_time.hpp"
 #include "carecost/observing/steps.hpp"
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cstdint>
 #include <stdexcept>
+#include <vector>
 
 using namespace carecost;
 using namespace std::chrono_literals;
@@ -23,18 +27,22 @@ TEST_CASE("pieces that overlap add up, and equal neighbours are one step") {
     CHECK(sum_of({{{0ms, 5ms}, 2}, {{0ms, 5ms}, -2}}).empty());
 }
 
-TEST_CASE("steps are cut to a set") {
-    const Steps steps = sum_of({{{0ms, 10ms}, 2}});
-    CHECK(within(steps, set_of({{8ms, 20ms}})) == Steps{{{8ms, 10ms}, 2}});
-    CHECK(within(steps, set_of({{10ms, 20ms}})).empty());
-    CHECK(integral(within(steps, set_of({{1ms, 2ms}, {4ms, 7ms}}))) == 8);
+TEST_CASE("pieces in order are joined and those of nothing left out") {
+    CHECK(sum_of({{{0ms, 5ms}, 2}, {{5ms, 5ms}, 9}, {{5ms, 7ms}, 2}, {{7ms, 9ms}, 0}}) ==
+          Steps{{{0ms, 7ms}, 2}});
 }
 
-TEST_CASE("time above a bound leaves out the bound itself") {
-    const Steps steps = sum_of({{{0ms, 4ms}, 1}, {{4ms, 9ms}, 2}});
-    CHECK(time_above(steps, 0) == 9ms);
-    CHECK(time_above(steps, 1) == 5ms);
-    CHECK(time_above(steps, 2) == 0ms);
+TEST_CASE("stretches are cut to a set, and end where any function changes") {
+    const Steps workers = sum_of({{{0ms, 10ms}, 2}, {{15ms, 30ms}, 1}});
+    const Steps clients = sum_of({{{8ms, 16ms}, 5}});
+    std::vector<std::array<std::int64_t, 3>> stretches; // length, workers, clients
+    for_each_stretch(std::array{&workers, &clients}, set_of({{5ms, 17ms}, {29ms, 40ms}}),
+                     [&](DayTime length, const auto& values) {
+                         stretches.push_back({length.count(), values[0], values[1]});
+                     });
+    CHECK(stretches ==
+          std::vector<std::array<std::int64_t, 3>>{
+              {3, 2, 0}, {2, 2, 5}, {5, 0, 5}, {1, 1, 5}, {1, 1, 0}, {1, 1, 0}, {10, 0, 0}});
 }
 
 TEST_CASE("the lowest value counts the time that no step covers as 0") {
@@ -46,14 +54,6 @@ TEST_CASE("the lowest value counts the time that no step covers as 0") {
     CHECK(lowest(steps, {25ms, 45ms}).at == 30ms);
     CHECK(lowest(steps, {9ms, 12ms}).value == 0);
     CHECK(lowest(steps, {60ms, 70ms}).value == 0);
-}
-
-TEST_CASE("an equal share is taken moment by moment, not of the means") {
-    // 2 workers for 4 clients, then 2 for 1, a minute each: 1/2 + 2, not 2 × 4/5 … of a mean
-    // of 2.5.
-    const Steps workers = sum_of({{{0ms, 2min}, 2}});
-    const Steps clients = sum_of({{{0ms, 1min}, 4}, {{1min, 2min}, 1}});
-    CHECK(integral_of_quotient(workers, clients).minutes() == Rational::fraction(5, 2));
 }
 
 TEST_CASE("shared time of many head counts stays exact") {
