@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One pass over the bytes with a table of the few that end something; a row that the buffer cuts
-// is scanned again when the rest has come.
+// One pass over the bytes with a table of the few that end something. What is not plain, or cut by
+// the buffer, is scanned again: with care, or when the rest has come.
 #include "carecost/input/csv_scanner.hpp"
 
 #include "carecost/base/text.hpp"
@@ -32,7 +32,7 @@ bool CsvScanner::next() {
         line_ += std::exchange(lines_, 0);
         start_ = next_;
         bool is_last = is_at_end_;
-        while (!scan_row(is_last)) {
+        while (!scan_plain_row() && !scan_row(is_last)) {
             is_last = !fill();
         }
         if (row_text_.empty() && !fault_) {
@@ -96,15 +96,56 @@ bool CsvScanner::fill() {
     return true;
 }
 
-/// False when the buffer ends before the row does.
-/// @param is_last no more bytes will come: what is there is all of the row
-bool CsvScanner::scan_row(bool is_last) {
-    fields_.clear();
+void CsvScanner::begin_row() {
+    count_ = 0;
     doubled_.clear();
     fault_.reset();
     has_high_bytes_ = false;
     open_quote_ = nullptr;
     lines_ = 1;
+}
+
+/// @param at where the field stands, with its quote
+void CsvScanner::add_field(const char* at, const char* first, const char* end) {
+    constexpr std::size_t usual = 32;
+    if (count_ == fields_.size()) {
+        fields_.resize(std::max(usual, 2 * count_));
+    }
+    fields_[count_++] = {.text = {first, static_cast<std::size_t>(end - first)},
+                         .offset = static_cast<std::size_t>(at - row_start())};
+}
+
+/// A row of nothing but plain text and delimiters, as nearly all are. False for any other, and when
+/// the buffer ends before the row does.
+bool CsvScanner::scan_plain_row() {
+    begin_row();
+    for (const char* at = row_start();; ++at) {
+        const char* first = at;
+        while (kind(at) == Kind::plain) {
+            ++at;
+        }
+        const char* const line_end = kind(at) == Kind::carriage_return ? at + 1 : at;
+        const bool is_last = kind(line_end) == Kind::line_end && line_end < limit();
+        if (!is_last && kind(at) != Kind::delimiter) {
+            return false;
+        }
+        first = after_blanks(first);
+        const char* end = at;
+        while (end != first && is_blank(end[-1])) {
+            --end;
+        }
+        add_field(first, first, end);
+        if (is_last) {
+            end_row(line_end);
+            return true;
+        }
+    }
+}
+
+/// False when the buffer ends before the row does.
+/// @param is_last no more bytes will come: what is there is all of the row
+bool CsvScanner::scan_row(bool is_last) {
+    begin_row();
     for (const char* at = row_start();; ++at) {
         const char* const first = after_blanks(at);
         at = kind(first) == Kind::quote ? scan_quoted(first, is_last) : scan_plain(first);
@@ -151,8 +192,7 @@ const char* CsvScanner::scan_plain(const char* first) {
     while (end != first && is_blank(end[-1])) {
         --end;
     }
-    fields_.push_back({.text = {first, static_cast<std::size_t>(end - first)},
-                       .offset = static_cast<std::size_t>(first - row_start())});
+    add_field(first, first, end);
     return at;
 }
 
@@ -184,7 +224,6 @@ const char* CsvScanner::scan_quoted(const char* quote, bool is_last) {
         }
     }
     open_quote_ = nullptr;
-    const std::size_t length = static_cast<std::size_t>(at - quote) - 1;
     const char* end = after_blanks(at + 1);
     if (kind(end) == Kind::carriage_return && end[1] == '\n') {
         ++end;
@@ -199,10 +238,9 @@ const char* CsvScanner::scan_quoted(const char* quote, bool is_last) {
         return nullptr;
     }
     if (has_doubled) {
-        doubled_.push_back(fields_.size());
+        doubled_.push_back(count_);
     }
-    fields_.push_back(
-        {.text = {quote + 1, length}, .offset = static_cast<std::size_t>(quote - row_start())});
+    add_field(quote, quote + 1, at);
     return end;
 }
 
@@ -270,7 +308,7 @@ void CsvScanner::decode_fields() {
         }
         fields_[index].text = std::string_view{decoded_}.substr(start);
     }
-    for (std::size_t i = 0; has_high_bytes_ && !fault_ && i < fields_.size(); ++i) {
+    for (std::size_t i = 0; has_high_bytes_ && !fault_ && i < count_; ++i) {
         const CsvText kind = kind_of_text(fields_[i].text);
         if (kind == CsvText::unclean) {
             fail(row_start() + fields_[i].offset, "csv-control",
@@ -284,7 +322,7 @@ void CsvScanner::decode_fields() {
         }
     }
     if (fault_) {
-        fields_.clear();
+        count_ = 0;
     }
 }
 

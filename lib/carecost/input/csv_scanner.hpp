@@ -60,7 +60,7 @@ class CsvScanner {
     /// Moves to the next row. A row with a fault has no fields; scanning goes on after it.
     [[nodiscard]] bool next();
 
-    [[nodiscard]] std::span<const CsvField> fields() const { return fields_; }
+    [[nodiscard]] std::span<const CsvField> fields() const { return {fields_.data(), count_}; }
     [[nodiscard]] const std::optional<CsvFault>& fault() const { return fault_; }
     /// The line on which the row starts, from 1.
     [[nodiscard]] std::size_t line() const { return line_; }
@@ -87,11 +87,14 @@ class CsvScanner {
     void begin();
     void learn_kinds();
     bool fill();
+    bool scan_plain_row();
     bool scan_row(bool is_last);
     const char* scan_plain(const char* first);
     const char* scan_quoted(const char* quote, bool is_last);
     const char* after_special(const char* at);
     [[nodiscard]] const char* after_blanks(const char* at) const;
+    void begin_row();
+    void add_field(const char* at, const char* first, const char* end);
     void end_row(const char* line_end);
     void end_hiding_row(const char* quote);
     void decode_fields();
@@ -114,7 +117,8 @@ class CsvScanner {
     bool is_broken_ = false; // nothing more is read
     std::array<Kind, 256> kinds_{};
 
-    std::vector<CsvField> fields_;
+    std::vector<CsvField> fields_;     // those of the row, and room for more
+    std::size_t count_ = 0;            // of the row
     std::vector<std::size_t> doubled_; // fields that hold doubled quotes
     std::string decoded_;              // texts that do not stand in the buffer as they are
     bool has_high_bytes_ = false;

@@ -60,7 +60,9 @@ std::optional<DayRows> DayMerger::next() {
         return std::nullopt;
     }
     DayRows rows{.day = *first};
+    rows.episodes.reserve(usual_episodes_);
     take(episodes_, *first, rows.episodes);
+    usual_episodes_ = rows.episodes.size();
     take(days_, *first, rows.stays);
     take(gaps_, *first, rows.gaps);
     take(staff_, *first, rows.staff);

@@ -6,6 +6,7 @@
 #include "carecost/input/log_rows.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -73,6 +74,7 @@ class DayMerger {
     template <typename Row>
     void take(Part<Row>& part, Date day, std::vector<Row>& rows);
 
+    std::size_t usual_episodes_ = 0; // of a day
     Part<EpisodeRow> episodes_;
     Part<SpanRow> days_;
     Part<SpanRow> gaps_;

@@ -32,12 +32,7 @@ bool is_staff_help(EpisodeOutcome outcome) {
     return outcome == EpisodeOutcome::helped || outcome == EpisodeOutcome::planned;
 }
 
-} // namespace
-
-std::optional<EpisodeOutcome> find_outcome(std::string_view text) {
-    std::string word = ascii_lower(text);
-    std::replace_if(
-        word.begin(), word.end(), [](char sign) { return sign == ' ' || sign == '-'; }, '_');
+std::optional<EpisodeOutcome> outcome_of(std::string_view word) {
     constexpr std::array<std::pair<std::string_view, EpisodeOutcome>, 6> outcomes{{
         {"helped", EpisodeOutcome::helped},
         {"gave_up", EpisodeOutcome::gave_up},
@@ -52,6 +47,23 @@ std::optional<EpisodeOutcome> find_outcome(std::string_view text) {
         }
     }
     return std::nullopt;
+}
+
+/// What tells two requests of the same minute apart.
+std::size_t number_of(std::string_view what) {
+    return what.empty() ? 0 : std::hash<std::string_view>{}(what);
+}
+
+} // namespace
+
+std::optional<EpisodeOutcome> find_outcome(std::string_view text) {
+    if (const auto outcome = outcome_of(text)) {
+        return outcome;
+    }
+    std::string word = ascii_lower(text);
+    std::replace_if(
+        word.begin(), word.end(), [](char sign) { return sign == ' ' || sign == '-'; }, '_');
+    return outcome_of(word);
 }
 
 KeptName NamePool::kept(std::string_view name) {
@@ -124,6 +136,9 @@ std::optional<DayTime> RowReader::required_time(const LogCells::Cell& cell, std:
 }
 
 std::optional<int> RowReader::count(const LogCells::Cell& cell, std::string_view what, int lowest) {
+    if (cell.text.size() == 1 && is_digit(cell.text[0]) && cell.text[0] - '0' >= lowest) {
+        return cell.text[0] - '0'; // nearly always
+    }
     constexpr std::size_t most_digits = 6;
     if (!is_digits(cell.text) || cell.text.size() > most_digits) {
         error(cell.at, "count", fmt::format("{} is no number of {}", quoted(cell.text), what),
@@ -243,7 +258,7 @@ std::optional<EpisodeRow> RowReader::episode(const LogCells& cells) {
                       .client = name(cells[Column::client].text),
                       .episode = std::move(episode),
                       .minutes = length,
-                      .what = std::hash<std::string_view>{}(cells[Column::what].text),
+                      .what = number_of(cells[Column::what].text),
                       .at = cells.at,
                       .asked_column = cells[Column::asked].at.column,
                       .started_column = cells[Column::started].at.column,

@@ -3,6 +3,7 @@
 // Only here are byte offsets turned into lines and columns, and only simply where the row is ASCII.
 #include "carecost/input/log_table.hpp"
 
+#include "carecost/base/signs.hpp"
 #include "carecost/base/text.hpp"
 #include "carecost/input/faults.hpp"
 
@@ -15,6 +16,9 @@ namespace carecost::input {
 namespace {
 
 bool is_total(std::string_view text) {
+    if (is_digit(text.front())) {
+        return false; // a day, as in nearly every row
+    }
     std::string word = ascii_lower(trimmed(text));
     if (word.ends_with(':')) {
         word.pop_back();
@@ -23,6 +27,15 @@ bool is_total(std::string_view text) {
                                                     "subtotal",        "summa",  "totalt",
                                                     "yhteens\xC3\xA4", "gesamt", "summe"};
     return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_ascii_sign(char sign) { return ' ' < sign && is_ascii(sign); }
+
+/// As trimmed() does it, which looks for blanks of more than one byte too.
+std::string_view without_blanks(std::string_view text) {
+    const bool has_none =
+        text.empty() || (is_ascii_sign(text.front()) && is_ascii_sign(text.back()));
+    return has_none ? text : trimmed(text);
 }
 
 } // namespace
@@ -89,6 +102,9 @@ void LogTable::add_column(std::string_view name, std::size_t offset) {
     if (!column && !trimmed(name).empty()) {
         notes_->unknown_column(std::string{trimmed(name)});
     }
+    if (column) {
+        known_.push_back({columns_.size(), *column});
+    }
     columns_.push_back(column);
 }
 
@@ -101,9 +117,12 @@ const LogCells* LogTable::next() {
         }
         if (scanner_.fault()) {
             report_scan_fault();
-        } else if (is_blank()) {
+            continue;
+        }
+        const std::string_view first = first_text();
+        if (first.empty()) {
             notes_->count(LogNote::blank_line);
-        } else if (is_totals()) {
+        } else if (is_total(first)) {
             notes_->count(LogNote::totals_line);
         } else if (scanner_.fields().size() > columns_.size()) {
             faults_->error(Reach::row, place(scanner_.fields()[columns_.size()].offset),
@@ -127,30 +146,24 @@ void LogTable::fill_cells() {
     const auto fields = scanner_.fields();
     cells_.at = place(0);
     const RowPlace end = place(scanner_.row_text().size());
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-        if (columns_[i] && i < fields.size()) {
-            cells_[*columns_[i]] = {trimmed(fields[i].text), place(fields[i].offset)};
-        } else if (columns_[i]) {
-            cells_[*columns_[i]] = {{}, end};
+    for (const auto& [field, column] : known_) {
+        if (field < fields.size()) {
+            cells_[column] = {without_blanks(fields[field].text), place(fields[field].offset)};
+        } else {
+            cells_[column] = {{}, end};
         }
     }
 }
 
-bool LogTable::is_blank() const {
-    const auto fields = scanner_.fields();
-    return std::all_of(fields.begin(), fields.end(),
-                       [](const CsvField& field) { return trimmed(field.text).empty(); });
-}
-
-/// The first cell that holds something says "Total"; a row with a time of asking is none.
-bool LogTable::is_totals() const {
+/// The first cell that holds something; where it says "Total", the row is none.
+std::string_view LogTable::first_text() const {
     for (const CsvField& field : scanner_.fields()) {
-        const std::string_view text = trimmed(field.text);
+        const std::string_view text = without_blanks(field.text);
         if (!text.empty()) {
-            return is_total(text);
+            return text;
         }
     }
-    return false;
+    return {};
 }
 
 void LogTable::note_traits() {

@@ -31,8 +31,7 @@ class LogTable {
     void add_column(std::string_view name, std::size_t offset);
     void report_scan_fault();
     void fill_cells();
-    [[nodiscard]] bool is_blank() const;
-    [[nodiscard]] bool is_totals() const;
+    [[nodiscard]] std::string_view first_text() const;
     [[nodiscard]] RowPlace place(std::size_t offset) const;
     void note_traits();
 
@@ -41,7 +40,12 @@ class LogTable {
     LogFaults* faults_;
     LogNotes* notes_;
     CsvScanner scanner_;
+    struct KnownField {
+        std::size_t field;
+        LogColumn column;
+    };
     std::vector<std::optional<LogColumn>> columns_; // of each field
+    std::vector<KnownField> known_;                 // those that have one
     LogCells cells_;
     bool has_header_ = false;
     bool is_at_end_ = false;

@@ -3,34 +3,13 @@
 // An empty text is no number.
 #include "carecost/input/plain_cells.hpp"
 
-#include "carecost/base/signs.hpp"
-
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <string>
 
 namespace carecost::input {
-namespace {
-
-int two_digits(std::string_view text) { return (text[0] - '0') * 10 + (text[1] - '0'); }
-
-} // namespace
-
 bool is_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-std::optional<DayTime> plain_time(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':' || !is_digits(text.substr(0, 2)) ||
-        !is_digits(text.substr(3))) {
-        return std::nullopt;
-    }
-    const int hour = two_digits(text);
-    const int minute = two_digits(text.substr(3));
-    return hour < 24 && minute < 60
-               ? std::optional<DayTime>{std::chrono::hours{hour} + std::chrono::minutes{minute}}
-               : std::nullopt;
 }
 
 std::optional<DayTime> decimal_minutes(std::string_view text) {
