@@ -31,10 +31,20 @@ std::uint64_t nearest(std::uint64_t rest, std::uint64_t under, std::uint64_t sca
 /// Digits written from the last to the first.
 class Digits {
   public:
-    void put(std::uint64_t number, int at_least) {
-        for (; number > 0 || at_least > 0; number /= 10, --at_least) {
+    void put(std::uint64_t number) {
+        do {
+            put(static_cast<char>('0' + number % 10));
+            number /= 10;
+        } while (number > 0);
+    }
+    void put(std::uint64_t number, int count) {
+        for (; count > 0; --count, number /= 10) {
             put(static_cast<char>('0' + number % 10));
         }
+    }
+    void put(std::string_view signs) {
+        first_ -= signs.size();
+        signs.copy(&text_[first_], signs.size());
     }
     void put(char sign) { text_[--first_] = sign; }
 
@@ -66,10 +76,14 @@ std::string to_decimal_text(const Quotient& value, int decimals) {
     }
     Digits digits;
     if (decimals > 0) {
-        digits.put(fraction, decimals);
+        if (fraction == 0) { // as of most figures
+            digits.put(std::string_view{"000000000"}.substr(0, static_cast<std::size_t>(decimals)));
+        } else {
+            digits.put(fraction, decimals);
+        }
         digits.put('.');
     }
-    digits.put(whole, 1);
+    digits.put(whole);
     if (is_negative && (whole > 0 || fraction > 0)) {
         digits.put('-');
     }

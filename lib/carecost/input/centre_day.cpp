@@ -45,10 +45,10 @@ ClientDay client_day(std::string_view alias, ClientRows& client) {
         day.gaps.push_back({row.span, row.at});
     }
     day.episodes.reserve(client.episodes.size());
-    for (EpisodeRow& row : client.episodes) {
-        row.episode.place = {row.at.file, row.at.line,
-                             row.episode.started ? row.started_column : row.asked_column};
-        day.episodes.push_back(std::move(row.episode));
+    for (EpisodeRow* row : client.episodes) {
+        row->episode.place = {row->at.file, row->at.line,
+                              row->episode.started ? row->started_column : row->asked_column};
+        day.episodes.push_back(std::move(row->episode));
     }
     return day;
 }
@@ -80,6 +80,7 @@ CentreDay centre_day(std::string_view name, Date date, CentreRows centre, const 
         .day = date, .centre = std::string{name}, .clients = {}, .files = faults.file_names()};
     if (parts.has_staff && (!parts.is_by_day || !centre.staff.empty())) {
         day.staff.emplace();
+        day.staff->reserve(centre.staff.size());
         for (const SpanRow& row : centre.staff) {
             day.is_average_roster = day.is_average_roster || row.is_average;
             day.staff->push_back({std::string{row.name}, row.kind, row.span, row.at});
@@ -87,12 +88,14 @@ CentreDay centre_day(std::string_view name, Date date, CentreRows centre, const 
     }
     if (parts.has_presence && (!parts.is_by_day || !centre.presence.empty())) {
         day.presence.emplace();
+        day.presence->reserve(centre.presence.size());
         for (const SpanRow& row : centre.presence) {
             day.is_average_roster = day.is_average_roster || row.is_average;
             day.presence->push_back({row.span, row.clients, row.at});
         }
     }
     notes.count(LogNote::average_roster, day.is_average_roster ? 1U : 0U);
+    day.clients.reserve(centre.clients.size());
     for (auto& [alias, client] : centre.clients) {
         day.clients.push_back(client_day(alias, client));
     }

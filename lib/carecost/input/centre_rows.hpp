@@ -17,7 +17,7 @@ inline constexpr DayTime whole_day = std::chrono::hours{24};
 struct ClientRows {
     std::vector<SpanRow> stays{};
     std::vector<SpanRow> gaps{};
-    std::vector<EpisodeRow> episodes{}; // with their times moved to the right day
+    std::vector<EpisodeRow*> episodes{}; // with their times moved to the right day; not owned
 };
 
 struct CentreRows {

@@ -64,11 +64,13 @@ class CsvScanner {
     [[nodiscard]] const std::optional<CsvFault>& fault() const { return fault_; }
     /// The line on which the row starts, from 1.
     [[nodiscard]] std::size_t line() const { return line_; }
+    /// Every field stands on line(), each byte of it a character.
+    [[nodiscard]] bool is_plain_line() const { return !has_high_bytes_ && lines_ <= 1; }
     /// The row as it stands in the file, without its line end.
     [[nodiscard]] std::string_view row_text() const { return row_text_; }
     /// Where a byte of the row stands in the file; an offset past its end is the place behind it.
     [[nodiscard]] CsvPlace place(std::size_t offset) const {
-        return has_high_bytes_ || lines_ > 1 ? counted_place(offset) : CsvPlace{line_, offset + 1};
+        return is_plain_line() ? CsvPlace{line_, offset + 1} : counted_place(offset);
     }
     [[nodiscard]] const CsvTraits& traits() const { return traits_; }
     [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <string>
 #include <tuple>
@@ -144,7 +145,7 @@ class Assembly {
             if (client == nullptr) {
                 refuse_homeless(row, centre);
             } else {
-                take_episode(*client, std::move(row));
+                take_episode(*client, row);
             }
         }
     }
@@ -184,21 +185,21 @@ class Assembly {
         }
     }
 
-    void take_episode(ClientRows& client, EpisodeRow&& row) {
+    void take_episode(ClientRows& client, EpisodeRow& row) {
         auto placed = place_episode(row, client.stays, false);
         if (auto* misplaced = std::get_if<MisplacedTime>(&placed)) {
             refuse(misplaced->at, std::move(misplaced->fault));
             return;
         }
-        add_episode(client, std::move(row), std::get<PlacedTimes>(placed));
+        add_episode(client, row, std::get<PlacedTimes>(placed));
     }
 
-    void add_episode(ClientRows& client, EpisodeRow row, const PlacedTimes& placed) {
+    void add_episode(ClientRows& client, EpisodeRow& row, const PlacedTimes& placed) {
         notes_->count(LogNote::next_day, placed.is_after_midnight ? 1U : 0U);
         row.episode.asked = placed.asked;
         row.episode.started = placed.started;
         row.episode.ended = placed.ended;
-        client.episodes.push_back(std::move(row));
+        client.episodes.push_back(&row);
     }
 
     bool has_night() const {
@@ -234,23 +235,24 @@ class Assembly {
         if (std::holds_alternative<MisplacedTime>(placed)) {
             return false;
         }
-        add_episode(*client, row, std::get<PlacedTimes>(placed));
+        add_episode(*client, of_next_date_.emplace_back(row), std::get<PlacedTimes>(placed));
         return true;
     }
 
     void note_episodes(const ClientRows& client) {
         const IntervalSet gaps = times_of(client.gaps);
-        for (const EpisodeRow& row : client.episodes) {
-            const Episode& episode = row.episode;
+        for (const EpisodeRow* row : client.episodes) {
+            const Episode& episode = row->episode;
             const DayTime first = episode.asked.value_or(episode.started.value_or(DayTime{}));
             const DayTime last = episode.ended.value_or(episode.started.value_or(first));
-            const bool is_clipped = gaps.length_within({first, last}) > DayTime{};
+            const bool is_clipped =
+                !gaps.is_empty() && gaps.length_within({first, last}) > DayTime{};
             notes_->count(LogNote::clipped_in_gap, is_clipped ? 1U : 0U);
             notes_->count(LogNote::help_without_end,
-                          episode.ended || row.is_answered_with_another ? 0U : 1U);
-            if (row.minutes && episode.ended) {
+                          episode.ended || row->is_answered_with_another ? 0U : 1U);
+            if (row->minutes && episode.ended) {
                 const DayTime length = *episode.ended - episode.started.value_or(first);
-                const DayTime off = std::chrono::abs(length - *row.minutes);
+                const DayTime off = std::chrono::abs(length - *row->minutes);
                 notes_->count(LogNote::minutes_disagree, 2 * off > one_minute ? 1U : 0U);
             }
         }
@@ -296,6 +298,7 @@ class Assembly {
     LogFaults* faults_;
     LogNotes* notes_;
     std::map<std::string_view, CentreRows> centres_;
+    std::deque<EpisodeRow> of_next_date_; // that lie in a night of today
 };
 
 } // namespace

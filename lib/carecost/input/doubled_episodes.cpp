@@ -14,12 +14,12 @@ namespace {
 
 /// @param name what makes two rows the same request, besides the time of asking
 template <typename Name>
-void refuse_asked_twice(std::vector<EpisodeRow>& rows, Name name, LogFaults& faults,
+void refuse_asked_twice(std::vector<EpisodeRow*>& rows, Name name, LogFaults& faults,
                         LogNotes& notes) {
     std::vector<const EpisodeRow*> order;
-    for (const EpisodeRow& row : rows) {
-        if (row.episode.asked && !name(row).empty()) {
-            order.push_back(&row);
+    for (const EpisodeRow* row : rows) {
+        if (row->episode.asked && !name(*row).empty()) {
+            order.push_back(row);
         }
     }
     const auto key = [&](const EpisodeRow* row) {
@@ -44,20 +44,20 @@ void refuse_asked_twice(std::vector<EpisodeRow>& rows, Name name, LogFaults& fau
         bad.push_back(first.at);
         bad.push_back(second.at);
     }
-    const std::size_t erased = std::erase_if(rows, [&](const EpisodeRow& row) {
-        return std::find(bad.begin(), bad.end(), row.at) != bad.end();
+    const std::size_t erased = std::erase_if(rows, [&](const EpisodeRow* row) {
+        return std::find(bad.begin(), bad.end(), row->at) != bad.end();
     });
     notes.count(LogNote::rows_left_out, faults.skips_bad_rows() ? erased : 0U);
 }
 
 /// Rows in order of file and time, no two of one moment: then none of them is doubled.
-bool are_clearly_different(const std::vector<EpisodeRow>& rows) {
+bool are_clearly_different(const std::vector<EpisodeRow*>& rows) {
     const auto moment = [](const Episode& episode) {
         return episode.asked ? *episode.asked : episode.started.value_or(DayTime{});
     };
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        if (moment(rows[i - 1].episode) >= moment(rows[i].episode) ||
-            rows[i - 1].at >= rows[i].at) {
+        if (moment(rows[i - 1]->episode) >= moment(rows[i]->episode) ||
+            rows[i - 1]->at >= rows[i]->at) {
             return false;
         }
     }
@@ -66,27 +66,27 @@ bool are_clearly_different(const std::vector<EpisodeRow>& rows) {
 
 } // namespace
 
-void drop_doubled_episodes(std::vector<EpisodeRow>& rows, LogFaults& faults, LogNotes& notes) {
+void drop_doubled_episodes(std::vector<EpisodeRow*>& rows, LogFaults& faults, LogNotes& notes) {
     if (are_clearly_different(rows)) {
         return;
     }
-    const auto all = [](const EpisodeRow& row) {
-        const Episode& episode = row.episode;
+    const auto all = [](const EpisodeRow* row) {
+        const Episode& episode = row->episode;
         return std::tie(episode.asked, episode.started, episode.ended, episode.outcome,
-                        episode.workers, episode.sharing, episode.id, row.what);
+                        episode.workers, episode.sharing, episode.id, row->what);
     };
     std::stable_sort(
         rows.begin(), rows.end(),
-        [&](const EpisodeRow& left, const EpisodeRow& right) { return all(left) < all(right); });
+        [&](const EpisodeRow* left, const EpisodeRow* right) { return all(left) < all(right); });
     const auto end =
-        std::unique(rows.begin(), rows.end(), [&](const EpisodeRow& left, const EpisodeRow& right) {
+        std::unique(rows.begin(), rows.end(), [&](const EpisodeRow* left, const EpisodeRow* right) {
             return all(left) == all(right);
         });
     notes.count(LogNote::duplicate_row, static_cast<std::size_t>(rows.end() - end));
     rows.erase(end, rows.end());
     const auto twice = std::adjacent_find(
-        rows.begin(), rows.end(), [](const EpisodeRow& left, const EpisodeRow& right) {
-            return left.episode.asked && left.episode.asked == right.episode.asked;
+        rows.begin(), rows.end(), [](const EpisodeRow* left, const EpisodeRow* right) {
+            return left->episode.asked && left->episode.asked == right->episode.asked;
         });
     if (twice != rows.end()) {
         const auto id = [](const EpisodeRow& row) { return row.episode.id; };
@@ -94,8 +94,8 @@ void drop_doubled_episodes(std::vector<EpisodeRow>& rows, LogFaults& faults, Log
         refuse_asked_twice(rows, id, faults, notes);
         refuse_asked_twice(rows, what, faults, notes);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const EpisodeRow& left, const EpisodeRow& right) {
-        return left.at < right.at;
+    std::stable_sort(rows.begin(), rows.end(), [](const EpisodeRow* left, const EpisodeRow* right) {
+        return left->at < right->at;
     });
 }
 

@@ -12,6 +12,6 @@
 namespace carecost::input {
 
 /// The same row twice is dropped; the same asking with another end is a fault of both.
-void drop_doubled_episodes(std::vector<EpisodeRow>& rows, LogFaults& faults, LogNotes& notes);
+void drop_doubled_episodes(std::vector<EpisodeRow*>& rows, LogFaults& faults, LogNotes& notes);
 
 } // namespace carecost::input

@@ -146,9 +146,13 @@ void LogTable::fill_cells() {
     const auto fields = scanner_.fields();
     cells_.at = place(0);
     const RowPlace end = place(scanner_.row_text().size());
+    const bool is_plain = scanner_.is_plain_line();
+    RowPlace at = cells_.at;
     for (const auto& [field, column] : known_) {
         if (field < fields.size()) {
-            cells_[column] = {without_blanks(fields[field].text), place(fields[field].offset)};
+            at.column = fields[field].offset + 1;
+            cells_[column] = {without_blanks(fields[field].text),
+                              is_plain ? at : place(fields[field].offset)};
         } else {
             cells_[column] = {{}, end};
         }
