@@ -3,7 +3,6 @@
 // Signs are set aside first: half_up goes away from zero.
 #include "carecost/base/round_quotient.hpp"
 
-#include <cstdint>
 #include <limits>
 
 namespace carecost {
@@ -11,25 +10,16 @@ namespace {
 
 bool fits_64_bits(Int128 value) { return value <= std::numeric_limits<std::int64_t>::max(); }
 
-template <typename Whole>
-Whole nearest(Whole numerator, Whole denominator, Rounding rounding) {
-    const Whole whole = numerator / denominator;
-    const Whole rest = numerator - whole * denominator;
-    const Whole to_next = denominator - rest;
-    const bool is_tie_up = rounding == Rounding::half_up || whole % 2 != 0;
-    // A denominator above 1 leaves room for the next whole number.
-    return rest > to_next || (rest == to_next && is_tie_up) ? whole + 1 : whole;
-}
-
 } // namespace
 
 Int128 round_quotient(Int128 numerator, Int128 denominator, Rounding rounding) {
     const bool is_negative = numerator < 0;
     const Int128 magnitude = is_negative ? -numerator : numerator;
-    const Int128 whole = fits_64_bits(magnitude) && fits_64_bits(denominator)
-                             ? Int128{nearest(static_cast<std::int64_t>(magnitude),
-                                              static_cast<std::int64_t>(denominator), rounding)}
-                             : nearest(magnitude, denominator, rounding);
+    const Int128 whole =
+        fits_64_bits(magnitude) && fits_64_bits(denominator)
+            ? Int128{round_magnitude(static_cast<std::int64_t>(magnitude),
+                                     static_cast<std::int64_t>(denominator), rounding)}
+            : round_magnitude(magnitude, denominator, rounding);
     return is_negative ? -whole : whole;
 }
 

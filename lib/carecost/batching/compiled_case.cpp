@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A line that no column touches is compiled as well, worked out once and added to what stays, so
-// that there is one way in which a line becomes cents.
+// that there is one way in which a line becomes cents. Rows are tried in 64 bits, then in 128.
 #include "carecost/batching/compiled_case.hpp"
 
+#include <functional>
 #include <stdexcept>
 #include <utility>
 
@@ -32,50 +33,84 @@ CompiledCase::CompiledCase(const Case& model, const Schedule& schedule, const Fi
       constant_(model.packages.size(),
                 {.by_funder = std::vector<Int128>(has_totals ? model.funders.size() : 0)}) {
     const ColumnOf column_of = columns_of(model, columns);
+    lines_ = compiled<Int128>(model, schedule, values, column_of);
+    narrow_lines_ = compiled<std::int64_t>(model, schedule, values, column_of);
+    const auto is_constant = [](const auto& each) { return each.line.is_constant(); };
+    if (lines_) {
+        auto constant = *lines_;
+        std::erase_if(constant, std::not_fn(is_constant));
+        std::erase_if(*lines_, is_constant);
+        if (auto cents = sums(constant, {})) {
+            constant_ = *std::move(cents);
+        } else {
+            lines_.reset();
+        }
+    }
+    if (narrow_lines_) {
+        std::erase_if(*narrow_lines_, is_constant);
+    }
+}
+
+template <typename Whole>
+std::optional<CompiledCase::Lines<Whole>>
+CompiledCase::compiled(const Case& model, const Schedule& schedule, const FigureValues& values,
+                       const ColumnOf& column_of) {
+    Lines<Whole> compiled;
     try {
         for (std::size_t package = 0; package < model.packages.size(); ++package) {
             const std::vector<Line>& lines = model.packages[package].lines;
             for (std::size_t i = 0; i < lines.size(); ++i) {
-                if (lines[i].kind == LineKind::unpaid) {
-                    continue;
-                }
-                CompiledLine line{model,  lines[i],  schedule.packages.at(package).at(i),
-                                  values, column_of, package == comparator_};
-                if (line.is_constant()) {
-                    is_too_large_ = is_too_large_ || !line.add_to(constant_[package], {});
-                } else {
-                    lines_.push_back({.package = package, .line = std::move(line)});
+                if (lines[i].kind != LineKind::unpaid) {
+                    compiled.push_back(
+                        {.package = package,
+                         .line = {model, lines[i], schedule.packages.at(package).at(i), values,
+                                  column_of, package == model.comparator}});
                 }
             }
         }
     } catch (const RationalOverflow&) {
-        is_too_large_ = true;
+        return std::nullopt;
     } catch (const std::domain_error&) {
-        is_too_large_ = true;
-    }
-}
-
-std::optional<ScenarioRows> CompiledCase::rows(std::string name,
-                                               std::span<const Quotient> values) const {
-    if (is_too_large_) {
         return std::nullopt;
     }
+    return compiled;
+}
+
+template <typename Whole>
+std::optional<std::vector<PackageCents>>
+CompiledCase::sums(const Lines<Whole>& lines, std::span<const Quotient> values) const {
     std::vector<PackageCents> sums = constant_;
-    for (const PackageLine& each : lines_) {
+    for (const PackageLine<Whole>& each : lines) {
         if (!each.line.add_to(sums[each.package], values)) {
             return std::nullopt;
         }
     }
+    return sums;
+}
+
+std::optional<ScenarioRows> CompiledCase::rows(std::string name,
+                                               std::span<const Quotient> values) const {
+    if (!lines_) {
+        return std::nullopt;
+    }
+    auto found = narrow_lines_ ? sums(*narrow_lines_, values) : std::nullopt;
+    if (!found) {
+        found = sums(*lines_, values);
+    }
+    if (!found) {
+        return std::nullopt;
+    }
+    const std::vector<PackageCents>& cents = *found;
     ScenarioRows result{.name = std::move(name)};
     result.rows.reserve(alternatives_.size());
     for (const std::size_t alternative : alternatives_) {
-        if (!is_small(sums[alternative].cost) || !is_small(sums[comparator_].cost)) {
+        if (!is_small(cents[alternative].cost) || !is_small(cents[comparator_].cost)) {
             return std::nullopt;
         }
-        result.rows.push_back(row(alternative, sums));
+        result.rows.push_back(row(alternative, cents));
     }
     if (has_totals_) {
-        for (const PackageCents& package : sums) {
+        for (const PackageCents& package : cents) {
             result.packages.push_back(
                 {.cost = Money::from_cents(package.cost), .by_funder = amounts(package.by_funder)});
         }

@@ -31,20 +31,35 @@ class CompiledCase {
                                                    std::span<const Quotient> values) const;
 
   private:
+    template <typename Whole>
     struct PackageLine {
         std::size_t package = 0;
-        CompiledLine line;
+        CompiledLine<Whole> line;
     };
+
+    template <typename Whole>
+    using Lines = std::vector<PackageLine<Whole>>;
+
+    /// Nothing where they do not fit Whole.
+    template <typename Whole>
+    [[nodiscard]] static std::optional<Lines<Whole>>
+    compiled(const Case& model, const Schedule& schedule, const FigureValues& values,
+             const ColumnOf& column_of);
+
+    /// By package; nothing where they need more than Whole.
+    template <typename Whole>
+    [[nodiscard]] std::optional<std::vector<PackageCents>>
+    sums(const Lines<Whole>& lines, std::span<const Quotient> values) const;
 
     [[nodiscard]] BatchRow row(std::size_t package, const std::vector<PackageCents>& sums) const;
 
     std::size_t comparator_;
     bool has_payer_;
     bool has_totals_;
-    bool is_too_large_ = false; // costing has to do it all
     std::vector<std::size_t> alternatives_;
-    std::vector<PackageCents> constant_; // by package
-    std::vector<PackageLine> lines_;
+    std::vector<PackageCents> constant_;   // by package: of the lines that no column touches
+    std::optional<Lines<Int128>> lines_{}; // nothing: costing has to do it all
+    std::optional<Lines<std::int64_t>> narrow_lines_{}; // the same where they fit
 };
 
 } // namespace carecost

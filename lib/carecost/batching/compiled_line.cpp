@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Fractions are multiplied out without being reduced, which saves nearly all of the time; a product
-// that would leave 128 bits is left to costing, which reduces at every step.
+// Fractions are multiplied out without being reduced, which saves nearly all of the time. A product
+// that leaves 64 bits is worked out in 128, and one that leaves those is left to costing, which
+// reduces at every step.
 #include "carecost/batching/compiled_line.hpp"
 
 #include "carecost/base/round_quotient.hpp"
@@ -12,13 +13,34 @@
 namespace carecost {
 namespace {
 
-constexpr Int128 largest_gross = Int128{1} << 100U; // cents; sums of many stay within 128 bits
+template <typename Whole>
+constexpr int bits = 8 * static_cast<int>(sizeof(Whole));
 
-bool multiply(Int128& product, Int128 factor) {
+/// Stands for cents from here on: sums of many below it stay within their type. An optional would
+/// be clearer, and slower by a quarter of all time, as it is put together in memory.
+template <typename Whole>
+constexpr Whole too_large = Whole{1} << (bits<Whole> * 3 / 4);
+
+/// Of its type; it has no counterpart with the other sign.
+template <typename Whole>
+constexpr Whole smallest = Whole{-1} << (bits<Whole> - 1);
+
+template <typename Whole>
+bool multiply(Whole& product, Whole factor) {
     return !__builtin_mul_overflow(product, factor, &product);
 }
 
 bool fits_64_bits(Int128 value) { return value <= std::numeric_limits<std::int64_t>::max(); }
+
+/// @throws RationalOverflow where it does not fit
+template <typename Whole>
+Whole whole(Int128 value) {
+    const auto result = static_cast<Whole>(value);
+    if (result != value) {
+        throw RationalOverflow{};
+    }
+    return result;
+}
 
 } // namespace
 
@@ -45,12 +67,16 @@ ColumnOf columns_of(const Case& model, const std::vector<FigureId>& columns) {
     return found;
 }
 
-CompiledLine::Fraction CompiledLine::fraction_of(const Rational& value) {
-    return {.numerator = value.numerator(), .denominator = value.denominator()};
+template <typename Whole>
+typename CompiledLine<Whole>::Fraction CompiledLine<Whole>::fraction_of(const Rational& value) {
+    return {.numerator = whole<Whole>(value.numerator()),
+            .denominator = whole<Whole>(value.denominator())};
 }
 
-CompiledLine::CompiledLine(const Case& model, const Line& line, const LineSchedule& schedule,
-                           const FigureValues& values, const ColumnOf& column_of, bool is_given_up)
+template <typename Whole>
+CompiledLine<Whole>::CompiledLine(const Case& model, const Line& line, const LineSchedule& schedule,
+                                  const FigureValues& values, const ColumnOf& column_of,
+                                  bool is_given_up)
     : is_given_up_(is_given_up), rounding_(model.conventions.rounding),
       is_paid_(line.kind == LineKind::paid), payer_(model.payer) {
     const Rational amount = fold_formula(line.cost, values, column_of) * Rational{100};
@@ -76,8 +102,9 @@ CompiledLine::CompiledLine(const Case& model, const Line& line, const LineSchedu
     take_funders(model, line);
 }
 
-Rational CompiledLine::fold_formula(const Formula& formula, const FigureValues& values,
-                                    const ColumnOf& column_of) {
+template <typename Whole>
+Rational CompiledLine<Whole>::fold_formula(const Formula& formula, const FigureValues& values,
+                                           const ColumnOf& column_of) {
     Formula fixed;
     for (const Term& term : formula.terms) {
         const bool is_figure = term.form != Term::Form::constant;
@@ -93,7 +120,8 @@ Rational CompiledLine::fold_formula(const Formula& formula, const FigureValues& 
     return evaluate(fixed, values);
 }
 
-void CompiledLine::take_funders(const Case& model, const Line& line) {
+template <typename Whole>
+void CompiledLine<Whole>::take_funders(const Case& model, const Line& line) {
     const std::vector<FunderShare> funders = funders_of(model, line);
     receiver_ = line.receiver;
     if (funders.empty()) {
@@ -107,35 +135,44 @@ void CompiledLine::take_funders(const Case& model, const Line& line) {
     }
 }
 
-bool CompiledLine::is_constant() const {
+template <typename Whole>
+bool CompiledLine<Whole>::is_constant() const {
     return factors_.empty() && !cashable_ &&
            std::none_of(years_.begin(), years_.end(),
                         [](const Year& year) { return year.taper.has_value(); });
 }
 
-bool CompiledLine::multiply(Fraction& product, const Factor& factor,
-                            std::span<const Quotient> values) const {
+template <typename Whole>
+bool CompiledLine<Whole>::multiply(Fraction& product, const Factor& factor,
+                                   std::span<const Quotient> values) const {
     const Quotient& value = values[factor.column];
-    const Int128 numerator = Int128{value.numerator} + (factor.is_one_plus ? value.denominator : 0);
+    const Whole denominator = value.denominator;
+    Whole numerator = value.numerator;
+    if (factor.is_one_plus && __builtin_add_overflow(numerator, denominator, &numerator)) {
+        return false;
+    }
     if (factor.divides) {
-        return numerator != 0 && carecost::multiply(product.numerator, value.denominator) &&
+        return numerator != 0 && carecost::multiply(product.numerator, denominator) &&
                carecost::multiply(product.denominator, numerator);
     }
     return carecost::multiply(product.numerator, numerator) &&
-           carecost::multiply(product.denominator, value.denominator);
+           carecost::multiply(product.denominator, denominator);
 }
 
-std::optional<Int128> CompiledLine::rounded(const Fraction& left, const Fraction& right) const {
+template <typename Whole>
+Whole CompiledLine<Whole>::rounded(const Fraction& left, const Fraction& right) const {
     Fraction product = left;
     if (!carecost::multiply(product.numerator, right.numerator) ||
-        !carecost::multiply(product.denominator, right.denominator)) {
-        return std::nullopt;
+        !carecost::multiply(product.denominator, right.denominator) ||
+        product.numerator == smallest<Whole>) {
+        return too_large<Whole>;
     }
-    const Int128 whole = round_quotient(product.numerator, product.denominator, rounding_);
-    return whole < largest_gross ? std::optional{whole} : std::nullopt;
+    return std::min(too_large<Whole>,
+                    round_quotient(product.numerator, product.denominator, rounding_));
 }
 
-bool CompiledLine::add_to(PackageCents& sums, std::span<const Quotient> values) const {
+template <typename Whole>
+bool CompiledLine<Whole>::add_to(PackageCents& sums, std::span<const Quotient> values) const {
     Fraction product{.numerator = 1};
     for (const Factor& factor : factors_) {
         if (!multiply(product, factor, values)) {
@@ -146,19 +183,20 @@ bool CompiledLine::add_to(PackageCents& sums, std::span<const Quotient> values) 
                        [&](const Year& year) { return add_year(sums, year, product, values); });
 }
 
-bool CompiledLine::add_year(PackageCents& sums, const Year& year, const Fraction& product,
-                            std::span<const Quotient> values) const {
+template <typename Whole>
+bool CompiledLine<Whole>::add_year(PackageCents& sums, const Year& year, const Fraction& product,
+                                   std::span<const Quotient> values) const {
     Fraction amount = year.cents;
     if (year.taper && !multiply(amount, {.column = *year.taper}, values)) {
         return false;
     }
-    const auto gross = rounded(amount, product);
-    const auto part = gross ? payers_part(sums, *gross) : std::nullopt;
-    if (!part) {
+    const Whole gross = rounded(amount, product);
+    const Whole part = gross < too_large<Whole> ? payers_part(sums, gross) : gross;
+    if (part >= too_large<Whole>) {
         return false;
     }
-    sums.cost += is_paid_ ? *gross : 0;
-    sums.payer += *part;
+    sums.cost += is_paid_ ? gross : 0;
+    sums.payer += part;
     if (!is_given_up_) {
         return true;
     }
@@ -166,31 +204,30 @@ bool CompiledLine::add_year(PackageCents& sums, const Year& year, const Fraction
     if (cashable_ && !multiply(released, {.column = *cashable_}, values)) {
         return false;
     }
-    const auto stopped = rounded({.numerator = *part}, released);
-    if (!stopped) {
-        return false;
-    }
-    sums.released += *stopped;
-    return true;
+    const Whole stopped = rounded({.numerator = part}, released);
+    sums.released += stopped;
+    return stopped < too_large<Whole>;
 }
 
 /// Splits the amount as costing does: every share but the largest is rounded.
-std::optional<Int128> CompiledLine::payers_part(PackageCents& sums, Int128 gross) const {
-    Int128 part = payer_ || !is_paid_ ? 0 : gross;
-    const auto give = [&](std::size_t funder, Int128 cents) {
+/// @return the payer's part, or too_large
+template <typename Whole>
+Whole CompiledLine<Whole>::payers_part(PackageCents& sums, Whole gross) const {
+    Whole part = payer_ || !is_paid_ ? 0 : gross;
+    const auto give = [&](std::size_t funder, Whole cents) {
         part += payer_ == funder ? cents : 0;
         if (!sums.by_funder.empty()) {
             sums.by_funder[funder] += cents;
         }
     };
-    Int128 rest = gross;
+    Whole rest = gross;
     for (const Share& each : shares_) {
-        const auto cents = rounded({.numerator = gross}, each.share);
-        if (!cents) {
-            return std::nullopt;
+        const Whole cents = rounded({.numerator = gross}, each.share);
+        if (cents >= too_large<Whole>) {
+            return cents;
         }
-        give(each.funder, *cents);
-        rest -= *cents;
+        give(each.funder, cents);
+        rest -= cents;
     }
     if (largest_) {
         give(*largest_, rest);
@@ -200,5 +237,8 @@ std::optional<Int128> CompiledLine::payers_part(PackageCents& sums, Int128 gross
     }
     return part;
 }
+
+template class CompiledLine<std::int64_t>;
+template class CompiledLine<Int128>;
 
 } // namespace carecost

@@ -40,16 +40,20 @@ struct PackageCents {
     std::vector<Int128> by_funder{}; // empty: nobody asks
 };
 
+/// @tparam Whole what products are worked out in: std::int64_t for nearly all figures, Int128 for
+/// those that need it
+template <typename Whole>
 class CompiledLine {
   public:
     /// @param values of the figures that no column brings
     /// @param is_given_up the line belongs to the comparator, so PackageCents::released counts
-    /// @throws RationalOverflow, std::domain_error as evaluate
+    /// @throws RationalOverflow, also where what stays does not fit Whole; std::domain_error as
+    /// evaluate
     CompiledLine(const Case& model, const Line& line, const LineSchedule& schedule,
                  const FigureValues& values, const ColumnOf& column_of, bool is_given_up);
 
     /// Adds the line's cents to `sums`.
-    /// @return whether that could be done in 128 bits; else `sums` are spoilt
+    /// @return whether that could be done; else `sums` are spoilt
     [[nodiscard]] bool add_to(PackageCents& sums, std::span<const Quotient> values) const;
 
     /// Whether no column touches the line.
@@ -58,8 +62,8 @@ class CompiledLine {
   private:
     /// Numerator and denominator, the latter above 0, not always in lowest terms.
     struct Fraction {
-        Int128 numerator = 0;
-        Int128 denominator = 1;
+        Whole numerator = 0;
+        Whole denominator = 1;
     };
 
     /// A column in the product.
@@ -87,10 +91,10 @@ class CompiledLine {
     void take_funders(const Case& model, const Line& line);
     [[nodiscard]] bool multiply(Fraction& product, const Factor& factor,
                                 std::span<const Quotient> values) const;
-    [[nodiscard]] std::optional<Int128> rounded(const Fraction& left, const Fraction& right) const;
+    [[nodiscard]] Whole rounded(const Fraction& left, const Fraction& right) const;
     [[nodiscard]] bool add_year(PackageCents& sums, const Year& year, const Fraction& product,
                                 std::span<const Quotient> values) const;
-    [[nodiscard]] std::optional<Int128> payers_part(PackageCents& sums, Int128 gross) const;
+    [[nodiscard]] Whole payers_part(PackageCents& sums, Whole gross) const;
 
     bool is_given_up_;
     Rounding rounding_;
@@ -103,5 +107,8 @@ class CompiledLine {
     std::optional<std::size_t> receiver_{}; // of a transfer
     std::optional<std::size_t> cashable_{}; // the column, if it is one
 };
+
+extern template class CompiledLine<std::int64_t>;
+extern template class CompiledLine<Int128>;
 
 } // namespace carecost

@@ -104,6 +104,8 @@ ScenarioTable::ScenarioTable(std::string name, ByteReader read)
 
 TableBlock ScenarioTable::next(std::size_t most) {
     TableBlock block;
+    block.rows.reserve(most);
+    block.fields.reserve(most * columns_.size());
     while (block.rows.size() < most && next_row()) {
         take_row(block);
     }
@@ -140,14 +142,21 @@ void ScenarioTable::take_row(TableBlock& block) {
                         .text_size = scanner_.row_text().size(),
                         .first_field = block.fields.size(),
                         .field_count = scanner_.fields().size()};
-    block.texts += scanner_.row_text();
+    const std::string_view text = scanner_.row_text();
+    block.texts += text;
     if (scanner_.fault()) {
         row.fault = diagnostic(name_, scanner_, *scanner_.fault());
     }
     for (const CsvField& field : scanner_.fields()) {
-        block.fields.push_back(
-            {.text = block.texts.size(), .size = field.text.size(), .offset = field.offset});
-        block.texts += field.text;
+        // Nearly every field stands in the row as it is; others were decoded.
+        const bool is_in_row =
+            field.offset <= text.size() && text.substr(field.offset).starts_with(field.text);
+        block.fields.push_back({.text = is_in_row ? row.text + field.offset : block.texts.size(),
+                                .size = field.text.size(),
+                                .offset = field.offset});
+        if (!is_in_row) {
+            block.texts += field.text;
+        }
     }
     block.rows.push_back(std::move(row));
 }
@@ -232,7 +241,9 @@ std::variant<Point, std::vector<Diagnostic>> TableFigures::point(const TableBloc
         point.name = block.text_of(field_of(*name_field_));
     }
     if (point.name.empty()) {
-        point.name = fmt::format("row-{}", row.number);
+        point.name = "row-";
+        const fmt::format_int number{row.number};
+        point.name.append(number.data(), number.size());
     }
     point.values.reserve(columns_.size());
     for (const Column& column : columns_) {

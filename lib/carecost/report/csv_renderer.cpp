@@ -3,10 +3,30 @@
 // Figures are never guarded against spreadsheets, since -12.00 must stay a number.
 #include "carecost/report/csv_renderer.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace carecost {
 namespace {
+
+/// Whether text that holds this sign may have to be guarded or quoted. A minus matters in front
+/// only.
+bool needs_care(char sign) {
+    switch (sign) {
+    case '=':
+    case '+':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+    case ',':
+    case ';':
+    case '"':
+        return true;
+    default:
+        return false;
+    }
+}
 
 /// An apostrophe keeps a spreadsheet from taking text for a formula: at its start, and behind every
 /// sign at which a spreadsheet that parts cells otherwise would begin a new one.
@@ -49,7 +69,11 @@ struct FieldWriter {
 
 } // namespace
 
-std::string csv_text(std::string_view text) { return quoted(guarded(text)); }
+std::string csv_text(std::string_view text) {
+    const bool is_plain =
+        !text.starts_with('-') && std::none_of(text.begin(), text.end(), needs_care);
+    return is_plain ? std::string{text} : quoted(guarded(text));
+}
 
 std::string render_csv(const Table& table, CsvHeader header) {
     std::string out;
