@@ -30,6 +30,7 @@
 #include <memory>
 #include <optional>
 #include <ostream>
+#include <set>
 #include <utility>
 
 namespace carecost::cli {
@@ -212,8 +213,11 @@ CountedWork progress_of(const BatchFigures& figures, std::size_t cases) {
             .total = has_rows ? 0 : std::uint64_t{cases}};
 }
 
-void run_rows(const BatchWork& work, const RowForm& form, const BatchCommand& command, Tally& tally,
-              RollUp& totals, const Context& context) {
+/// @return the labels of the cases, where they part the totals
+std::vector<std::string> run_rows(const BatchWork& work, const RowForm& form,
+                                  const BatchCommand& command, Tally& tally, RollUp& totals,
+                                  const Context& context) {
+    std::set<std::string> labels;
     Progress progress{context, command.output, progress_of(work.figures, work.paths.size())};
     ScenarioNames names{work.figures.table, "--summary adds"};
     const auto rows = [&](const ByteSink& sink) {
@@ -230,6 +234,9 @@ void run_rows(const BatchWork& work, const RowForm& form, const BatchCommand& co
             if (piece.rows && work.figures.rows.has_totals) {
                 names.note(*piece.rows);
                 add(totals, *piece.rows);
+                for (const auto& label : piece.rows->labels) {
+                    labels.insert(label.first);
+                }
             }
             progress.tell(has_points(work.figures) ? tally.points() : tally.cases());
             return !command.fails_fast || tally.failures() == 0;
@@ -237,19 +244,22 @@ void run_rows(const BatchWork& work, const RowForm& form, const BatchCommand& co
         sink(head);
     };
     deliver(PiecewiseContent{rows}, command.output, context);
+    return {labels.begin(), labels.end()};
 }
 
 Status run_whole(const BatchCommand& command, const BatchWork& work, const RowForm& form,
                  const Context& context) {
     Tally tally{context, work.paths};
     RollUp totals{.settings = totals_of(command, work.figures)};
+    std::vector<std::string> labels;
     try {
-        run_rows(work, form, command, tally, totals, context);
+        labels = run_rows(work, form, command, tally, totals, context);
     } catch (const Interrupted& interrupted) {
         tell_interruption(tally, work.paths.size(), command, context);
         return interrupted.status();
     }
     write_summary(command.summary, command.output, totals, Coverage::whole);
+    tell_unlabelled(totals, labels, context);
     if (command.fails_fast && tally.failures() > 0) {
         context.err << fmt::format("carecost: stopped at the first failure, after {} of {}\n",
                                    tally.cases(), counted(work.paths.size(), "case", "cases"));

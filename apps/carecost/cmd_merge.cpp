@@ -116,8 +116,10 @@ Status run_merge(const MergeCommand& command, const Context& context) {
     deliver(PiecewiseContent{[&shards](const ByteSink& sink) { merge_rows(shards, sink); }},
             command.output, context);
     if (!command.summary.file.empty()) {
-        write_summary(command.summary, command.output, merged_totals(shards),
+        const RollUp totals = merged_totals(shards);
+        write_summary(command.summary, command.output, totals,
                       shards.missing.empty() ? Coverage::whole : Coverage::partial);
+        tell_unlabelled(totals, {}, context);
     }
     return tell_failures(shards, command.accepts_failures, context);
 }

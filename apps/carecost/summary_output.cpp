@@ -3,16 +3,18 @@
 #include "summary_output.hpp"
 
 #include "carecost/base/diagnostic.hpp"
+#include "carecost/base/text.hpp"
 #include "carecost/batching/small_groups.hpp"
 #include "carecost/report/csv_renderer.hpp"
 #include "carecost/report/markdown_renderer.hpp"
 #include "carecost/report/roll_up_json.hpp"
-#include "context.hpp"
 #include "output_file.hpp"
 #include "result_output.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <ostream>
 
 namespace carecost::cli {
 namespace {
@@ -64,6 +66,32 @@ void check_summary(const SummaryOptions& summary, const OutputOptions& output,
     }
     refuse_bad_target(file, output.may_replace ? Existing::may_be_replaced : Existing::needs_force,
                       inputs, "--summary");
+}
+
+void tell_unlabelled(const RollUp& roll_up, const std::vector<std::string>& known,
+                     const Context& context) {
+    if (!roll_up.settings.by) {
+        return;
+    }
+    std::size_t cases = 0;
+    std::size_t unlabelled = 0;
+    for (const auto& [key, cell] : roll_up.cells) {
+        if (key.scenario == 0) { // every case has the first one
+            cases += key.is_group ? 0 : cell.cases;
+            unlabelled += key.is_group && !key.group ? cell.cases : 0;
+        }
+    }
+    const std::string name = visible(*roll_up.settings.by);
+    if (unlabelled == cases && cases > 0) {
+        const auto meant = nearest(*roll_up.settings.by, known);
+        context.err << fmt::format(
+            "carecost: warning[unknown-label]: no case has the label '{}'{}\n", name,
+            meant ? fmt::format("; write {}?", visible(*meant)) : "");
+    } else if (unlabelled > 0) {
+        context.err << fmt::format("carecost: {} of {} have no label '{}': their totals stand in a "
+                                   "group without a name\n",
+                                   unlabelled, counted(cases, "case", "cases"), name);
+    }
 }
 
 void write_summary(const SummaryOptions& summary, const OutputOptions& output,

@@ -5,11 +5,13 @@
 
 #include "carecost/batching/roll_up.hpp"
 #include "carecost/report/roll_up_table.hpp"
+#include "context.hpp"
 #include "options.hpp"
 
 #include <cstddef>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -30,6 +32,12 @@ void add_summary_options(CLI::App& command, SummaryOptions& options);
 ///         file; as refuse_bad_target
 void check_summary(const SummaryOptions& summary, const OutputOptions& output,
                    std::span<const std::string> inputs);
+
+/// Says on standard error how many cases lack the label that parts the totals; whoever misspells it
+/// would take one nameless group for the answer.
+/// @param known labels of the cases, for the nearest name
+void tell_unlabelled(const RollUp& roll_up, const std::vector<std::string>& known,
+                     const Context& context);
 
 /// @param output whether the file may be replaced, and the style of figures in Markdown
 /// @throws SystemError when the file cannot be written
