@@ -37,7 +37,7 @@ for signal in INT:130 TERM:143; do
     writer=$!
     "$CARECOST" batch case.yaml --table endless --output out.csv 2>talk.txt &
     batch=$!
-    sleep 0.5
+    sleep 2
     kill -s "${signal%:*}" "$batch"
     wait "$batch"
     expect "status after ${signal%:*}" "${signal#*:}" $?
@@ -53,7 +53,7 @@ done
 writer=$!
 "$CARECOST" batch case.yaml --table endless >rows.txt 2>talk.txt &
 batch=$!
-sleep 0.5
+sleep 2
 kill -s INT "$batch"
 wait "$batch"
 expect "status of rows on a pipe" 130 $?
