@@ -74,7 +74,7 @@ class Reading {
         work_in_order(
             threads_, [&] { return next_batch(merger, today); },
             [&](DayBatch batch) { return worked_out(std::move(batch), taker); },
-            [&](DayResults results) {
+            [&](const DayResults& results) {
                 found_faults_.add(results.faults);
                 found_notes_.add(results.notes);
                 for (const LogTaker::Put& put : results.puts) {

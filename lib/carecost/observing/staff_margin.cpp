@@ -12,8 +12,8 @@
 namespace carecost {
 namespace {
 
-constexpr std::int64_t minute = 60'000;       // milliseconds
-constexpr std::int64_t minutes = 2 * 24 * 60; // a day and the night that follows it
+constexpr std::int64_t minute = 60'000;                     // milliseconds
+constexpr std::int64_t minutes = std::int64_t{2} * 24 * 60; // a day and the night that follows it
 constexpr DayTime last_moment{minutes * minute};
 
 bool is_in_table(const Interval& span) { return DayTime{} <= span.from && span.to <= last_moment; }
