@@ -3,6 +3,8 @@
 // overflow as late as possible, and every step uses the compiler's checked integer operations.
 #include "carecost/base/rational.hpp"
 
+#include "carecost/base/round_quotient.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cstdlib>
@@ -37,6 +39,30 @@ Int128 checked_negate(Int128 value) {
 
 bool fits_64_bits(Int128 value) { return static_cast<std::int64_t>(value) == value; }
 
+bool fit_64_bits(Int128 first, Int128 second, Int128 third, Int128 fourth) {
+    return fits_64_bits(first) && fits_64_bits(second) && fits_64_bits(third) &&
+           fits_64_bits(fourth);
+}
+
+std::uint64_t magnitude_of(Int128 value) { // which fits 64 bits
+    return static_cast<std::uint64_t>(value < 0 ? -value : value);
+}
+
+/// Greatest common divisor of magnitudes that fit 64 bits. Most divisors are small or 1, so one
+/// division spares many steps.
+std::int64_t narrow_divisor(Int128 value, Int128 divisor) {
+    if (divisor == 1) {
+        return 1;
+    }
+    const std::uint64_t narrow = magnitude_of(divisor);
+    const std::uint64_t wide = magnitude_of(value);
+    return static_cast<std::int64_t>(narrow == 0 ? wide : std::gcd(wide % narrow, narrow));
+}
+
+Int128 quotient_of(Int128 value, std::int64_t divisor) { // which both fit 64 bits
+    return divisor == 1 ? value : Int128{static_cast<std::int64_t>(value) / divisor};
+}
+
 /// Greatest common divisor of magnitudes; works on remainders so that the smallest integer is safe
 /// too. Many figures are whole, and nearly all fit 64 bits, where dividing takes a fraction of the
 /// time.
@@ -45,10 +71,7 @@ Int128 common_divisor(Int128 left, Int128 right) {
         return 1;
     }
     if (fits_64_bits(left) && fits_64_bits(right)) {
-        const auto magnitude = [](Int128 value) {
-            return static_cast<std::uint64_t>(value < 0 ? -value : value);
-        };
-        return std::gcd(magnitude(left), magnitude(right));
+        return std::gcd(magnitude_of(left), magnitude_of(right));
     }
     while (right != 0) {
         const Int128 rest = left % right;
@@ -161,6 +184,24 @@ Rational Rational::fraction(Int128 numerator, Int128 denominator) {
     return result;
 }
 
+Rational Rational::decimal(std::int64_t digits, int decimals) {
+    // Ten has the prime factors 2 and 5, so only these can be common to both.
+    int twos = decimals;
+    int fives = decimals;
+    for (; twos > 0 && digits % 2 == 0; --twos) {
+        digits /= 2;
+    }
+    for (; fives > 0 && digits % 5 == 0; --fives) {
+        digits /= 5;
+    }
+    Rational result = digits;
+    for (; fives > 0; --fives) {
+        result.denominator_ *= 5;
+    }
+    result.denominator_ <<= twos;
+    return result;
+}
+
 Rational operator+(const Rational& left, const Rational& right) {
     if (left.denominator_ == right.denominator_) {
         return Rational::fraction(checked_add(left.numerator_, right.numerator_),
@@ -177,6 +218,15 @@ Rational operator+(const Rational& left, const Rational& right) {
 Rational operator-(const Rational& left, const Rational& right) { return left + (-right); }
 
 Rational operator*(const Rational& left, const Rational& right) {
+    if (fit_64_bits(left.numerator_, left.denominator_, right.numerator_, right.denominator_)) {
+        const std::int64_t down = narrow_divisor(left.numerator_, right.denominator_);
+        const std::int64_t up = narrow_divisor(right.numerator_, left.denominator_);
+        Rational product; // of 64 bits each, so it fits 128
+        product.numerator_ = quotient_of(left.numerator_, down) * quotient_of(right.numerator_, up);
+        product.denominator_ =
+            quotient_of(left.denominator_, up) * quotient_of(right.denominator_, down);
+        return product;
+    }
     const Int128 first = common_divisor(left.numerator_, right.denominator_);
     const Int128 second = common_divisor(right.numerator_, left.denominator_);
     Rational result;
@@ -188,7 +238,14 @@ Rational operator*(const Rational& left, const Rational& right) {
 }
 
 Rational operator/(const Rational& left, const Rational& right) {
-    return left * Rational::fraction(right.denominator_, right.numerator_);
+    if (right.numerator_ == 0) {
+        throw std::domain_error("division by zero");
+    }
+    Rational inverse; // of a fraction in lowest terms is in lowest terms
+    const bool is_negative = right.numerator_ < 0;
+    inverse.numerator_ = is_negative ? -right.denominator_ : right.denominator_;
+    inverse.denominator_ = is_negative ? checked_negate(right.numerator_) : right.numerator_;
+    return left * inverse;
 }
 
 Rational Rational::operator-() const {
@@ -198,6 +255,9 @@ Rational Rational::operator-() const {
 }
 
 std::strong_ordering operator<=>(const Rational& left, const Rational& right) {
+    if (fit_64_bits(left.numerator_, left.denominator_, right.numerator_, right.denominator_)) {
+        return left.numerator_ * right.denominator_ <=> right.numerator_ * left.denominator_;
+    }
     Rational a = left;
     Rational b = right;
     for (bool is_turned = false;; is_turned = !is_turned) {
@@ -222,6 +282,9 @@ std::strong_ordering operator<=>(const Rational& left, const Rational& right) {
 }
 
 Int128 round_to_whole(const Rational& value, Rounding rounding) {
+    if (fits_64_bits(value.numerator()) && fits_64_bits(value.denominator())) {
+        return round_quotient(value.numerator(), value.denominator(), rounding);
+    }
     const Int128 whole = rounded_magnitude(value, 0, rounding).whole;
     return value.is_negative() ? -whole : whole;
 }

@@ -32,6 +32,9 @@ class Rational {
     /// held
     [[nodiscard]] static Rational fraction(Int128 numerator, Int128 denominator);
 
+    /// digits × 10^-decimals, decimals from 0 to 18: "45.30" is decimal(4530, 2).
+    [[nodiscard]] static Rational decimal(std::int64_t digits, int decimals);
+
     [[nodiscard]] constexpr Int128 numerator() const { return numerator_; }
     [[nodiscard]] constexpr Int128 denominator() const { return denominator_; }
     [[nodiscard]] constexpr bool is_zero() const { return numerator_ == 0; }

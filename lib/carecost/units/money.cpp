@@ -3,6 +3,10 @@
 // Styles for people (spaces, decimal commas, signs) live in report/.
 #include "carecost/units/money.hpp"
 
+#include "carecost/base/round_quotient.hpp"
+
+#include <cstdint>
+
 namespace carecost {
 
 Money operator+(const Money& left, const Money& right) {
@@ -24,10 +28,18 @@ Money operator-(const Money& left, const Money& right) {
 Money Money::operator-() const { return Money{} - *this; }
 
 Money round_to_cent(const Rational& amount, Rounding rounding) {
+    const Int128 numerator = amount.numerator();
+    if (static_cast<std::int64_t>(numerator) == numerator) { // its hundredfold fits for certain
+        return Money::from_cents(round_quotient(numerator * 100, amount.denominator(), rounding));
+    }
     return Money::from_cents(round_to_whole(amount * Rational{100}, rounding));
 }
 
-Rational to_rational(const Money& money) { return Rational::fraction(money.cents(), 100); }
+Rational to_rational(const Money& money) {
+    const auto narrow = static_cast<std::int64_t>(money.cents());
+    return narrow == money.cents() ? Rational::decimal(narrow, 2)
+                                   : Rational::fraction(money.cents(), 100);
+}
 
 std::string to_text(const Money& money) { return to_decimal_text(to_rational(money), 2); }
 
