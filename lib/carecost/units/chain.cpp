@@ -175,6 +175,8 @@ std::variant<Cancelled, ChainFault> cancel_cost(FigureId rate_figure, const Rate
                                                 const std::vector<ChainFactor>& use,
                                                 const Conventions& conventions) {
     Walk walk{.open = rate.per};
+    constexpr std::size_t conversions = 3; // and counts: more are rare
+    walk.formula.terms.reserve(1 + use.size() + conversions);
     walk.formula.terms.push_back(
         figure_term(rate_figure, rate.per ? "per " + count_words(*rate.per) : "once"));
     if (!rate.per) {

@@ -3,6 +3,7 @@
 // whatever meets a month, quarter or year converts by the case's conventions.
 #include "carecost/units/unit.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace carecost {
@@ -25,6 +26,15 @@ constexpr std::array<TimeUnit, 8> time_units{{
     {"year", "years", UnitKind::calendar},
 }};
 
+const TimeUnit* find_time_unit(std::string_view word) {
+    const auto* const found =
+        std::find_if(time_units.begin(), time_units.end(), [word](const TimeUnit& unit) {
+            return !word.empty() && word.front() == unit.singular.front() &&
+                   (word == unit.plural || word == unit.singular);
+        });
+    return found == time_units.end() ? nullptr : found;
+}
+
 /// Days in units that are a fixed number of days; nothing for those that depend on conventions.
 std::optional<std::int64_t> fixed_days(std::string_view name) {
     if (name == "day") {
@@ -40,11 +50,15 @@ std::optional<std::int64_t> fixed_days(std::string_view name) {
 }
 
 bool is_regular_plural(std::string_view singular, std::string_view plural) {
-    if (plural == std::string{singular} + "s" || plural == std::string{singular} + "es") {
-        return true;
+    if (plural.starts_with(singular)) {
+        const std::string_view ending = plural.substr(singular.size());
+        if (ending == "s" || ending == "es") {
+            return true;
+        }
     }
     if (singular.ends_with('y')) {
-        return plural == std::string{singular.substr(0, singular.size() - 1)} + "ies";
+        const std::string_view stem = singular.substr(0, singular.size() - 1);
+        return plural.starts_with(stem) && plural.substr(stem.size()) == "ies";
     }
     return (singular == "person" && plural == "people") ||
            (singular == "child" && plural == "children");
@@ -78,12 +92,15 @@ std::string regular_plural(const std::string& singular) {
 } // namespace
 
 Unit unit_from_word(std::string_view word) {
-    for (const TimeUnit& unit : time_units) {
-        if (word == unit.singular || word == unit.plural) {
-            return {.kind = unit.kind, .name = std::string{unit.singular}};
-        }
+    if (const TimeUnit* unit = find_time_unit(word)) {
+        return {.kind = unit->kind, .name = std::string{unit->singular}};
     }
     return {.kind = UnitKind::count, .name = std::string{word}};
+}
+
+UnitKind kind_of_word(std::string_view word) {
+    const TimeUnit* unit = find_time_unit(word);
+    return unit == nullptr ? UnitKind::count : unit->kind;
 }
 
 bool is_same_unit(const Unit& left, const Unit& right) {
@@ -152,7 +169,9 @@ std::string singular_of(const Unit& unit) {
     return is_plural ? word.substr(0, word.size() - 1) : word;
 }
 
-std::string plural_of(const Unit& unit) { return regular_plural(singular_of(unit)); }
+std::string plural_of(const Unit& unit) {
+    return unit.kind == UnitKind::count ? regular_plural(singular_of(unit)) : unit.name + 's';
+}
 
 std::span<const std::string> known_time_units() {
     static const std::array<std::string, 16> names{

@@ -25,6 +25,9 @@ struct Unit {
 /// count unit.
 [[nodiscard]] Unit unit_from_word(std::string_view word);
 
+/// The kind of the unit a word stands for.
+[[nodiscard]] UnitKind kind_of_word(std::string_view word);
+
 /// Whether two words are one unit: -s, -es, -ies/-y, person/people, child/children; letter for
 /// letter otherwise.
 [[nodiscard]] bool is_same_unit(const Unit& left, const Unit& right);
