@@ -17,6 +17,15 @@ namespace carecost {
 /// Whether a byte is a character of its own; every other is a part of one.
 [[nodiscard]] constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
+/// Whether every byte is.
+[[nodiscard]] constexpr bool is_ascii(std::string_view bytes) {
+    unsigned char all = 0; // no early end, so that many bytes are looked at in one step
+    for (const char byte : bytes) {
+        all |= static_cast<unsigned char>(byte);
+    }
+    return all < 0x80;
+}
+
 /// Bytes of the blank a text starts with: space, tab, no-break space, narrow no-break space; 0 when
 /// it starts with none.
 [[nodiscard]] constexpr std::size_t leading_blank(std::string_view text) {

@@ -94,6 +94,9 @@ bool is_bidi_control(char32_t code) {
 }
 
 std::size_t count_characters(std::string_view utf8) {
+    if (is_ascii(utf8)) {
+        return utf8.size();
+    }
     std::size_t count = 0;
     for (std::size_t i = 0; i < utf8.size(); ++count) {
         i += is_ascii(utf8[i]) ? 1 : character_length(utf8, i);
@@ -163,6 +166,17 @@ std::string slug(std::string_view text) {
     std::string result;
     bool is_parted = false;
     for (std::size_t i = 0; i < text.size();) {
+        const char sign = text[i];
+        const bool is_capital = sign >= 'A' && sign <= 'Z';
+        if (is_capital || (sign >= 'a' && sign <= 'z') || is_digit(sign)) {
+            if (is_parted && !result.empty()) {
+                result += '-';
+            }
+            is_parted = false;
+            result += is_capital ? static_cast<char>(sign - 'A' + 'a') : sign;
+            ++i;
+            continue;
+        }
         const Character character = decode_character(text, i);
         i += character.length;
         if (character.code >= 0x300 && character.code <= 0x36F) {

@@ -83,8 +83,10 @@ bool is_neutral(std::string_view word) {
 } // namespace
 
 bool holds_identity_code(std::string_view text) {
+    constexpr std::size_t last_of_date = 5;
     for (std::size_t start = 0; start + code_length <= text.size(); ++start) {
-        if (!is_digit(text[start])) {
+        if (!is_digit(text[start + last_of_date])) {
+            start += last_of_date; // no date begins before the next sign
             continue;
         }
         const bool goes_on =

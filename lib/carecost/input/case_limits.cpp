@@ -66,6 +66,9 @@ bool check_shares(const Node* packages, Faults& faults) {
 }
 
 bool check_every_count(const Node& node, Faults& faults) {
+    if (node.kind == NodeKind::scalar) {
+        return true;
+    }
     if (!check_count(&node, most_entries, "entries in one place", faults)) {
         return false;
     }

@@ -92,9 +92,20 @@ Stain stain_of(std::string_view bytes, std::size_t offset, const Character& char
 /// The first byte from `offset` on that is no printable ASCII, tab or line end: nearly every byte
 /// is.
 std::size_t after_plain(std::string_view bytes, std::size_t offset) {
+    constexpr std::size_t step = 16; // compilers look at all of a step at once
     const auto is_plain = [](char byte) {
         return (byte >= ' ' && byte < 0x7F) || byte == '\n' || byte == '\t';
     };
+    while (offset + step <= bytes.size()) {
+        unsigned char stains = 0;
+        for (std::size_t i = 0; i < step; ++i) {
+            stains |= static_cast<unsigned char>(is_plain(bytes[offset + i]) ? 0 : 1);
+        }
+        if (stains != 0) {
+            break;
+        }
+        offset += step;
+    }
     while (offset < bytes.size() && is_plain(bytes[offset])) {
         ++offset;
     }

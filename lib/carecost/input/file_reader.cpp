@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <istream>
 #include <utility>
 
@@ -16,17 +17,14 @@ namespace carecost::input {
 namespace {
 
 std::string read_up_to(std::size_t most, const ByteReader& read) {
-    constexpr std::size_t first_chunk = 8'192; // holds most case files
+    std::array<char, 16'384> chunk; // NOLINT: holds most case files, and is not cleared for them
     std::string bytes;
     while (bytes.size() < most) {
-        const std::size_t before = bytes.size();
-        const std::size_t room = std::min(std::max(first_chunk, before), most - before);
-        bytes.resize(before + room);
-        const std::size_t count = read(bytes.data() + before, room);
-        bytes.resize(before + count);
+        const std::size_t count = read(chunk.data(), std::min(chunk.size(), most - bytes.size()));
         if (count == 0) {
             break;
         }
+        bytes.append(chunk.data(), count);
     }
     return bytes;
 }
