@@ -177,7 +177,7 @@ std::shared_ptr<const PointCase> PointSource::prepared(const std::string& path,
     const auto file = guarded([&] {
         const SourceText source = input::read_file(path, context_.in);
         digest_ = work_.wants_digests ? sha256(source.bytes()) : "";
-        return input::read_case(source);
+        return input::read_case(source, work_.lane);
     });
     CaseRows head = guarded([&] {
         return checked_head(file, CaseCosting{file.model, {}}, position);
