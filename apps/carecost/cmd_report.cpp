@@ -66,7 +66,7 @@ std::vector<FigureId> changed_figures(const Case& model, const CaseOptions& opti
 Diagnostic missing_consent(const Case& model) {
     return {.severity = Severity::warning,
             .code = "no-consent",
-            .place = model.place,
+            .place = model.in_file(model.place),
             .message = "the story stays out of the page, for it has no consent",
             .remedy = std::string(advice_on("no-consent")),
             .excerpt = {}};
@@ -76,7 +76,7 @@ InputError overfull(const Case& model, const LongText& text) {
     return InputError{
         {{.severity = Severity::error,
           .code = "page-full",
-          .place = model.place,
+          .place = model.in_file(model.place),
           .message = fmt::format("the page is full: '{}' has {} characters, and there "
                                  "is room for {}",
                                  text.field, text.characters, text.room),

@@ -70,7 +70,7 @@ CaseBuilder::CaseBuilder() {
     model.title = "A case";
     model.as_of = date("2017-01-16");
     model.file = "test.yaml";
-    model.place = {.file = "test.yaml", .line = 1, .column = 1};
+    model.place = {.line = 1, .column = 1};
     model.packages = {{.id = "old", .title = "The old service", .why = "It is there.", .place = {}},
                       {.id = "new", .title = "The new service", .place = {}}};
 }
@@ -89,7 +89,7 @@ FigureId CaseBuilder::figure(const std::string& name, std::string_view text, Fig
                  .kind = kind,
                  .estimate = {},
                  .unit_text = {},
-                 .place = {.file = model.file, .line = next_line_, .column = 7}};
+                 .place = {.line = next_line_, .column = 7}};
     if (is_number(before(text, " ("))) {
         added.estimate = estimate(text);
     } else {
@@ -156,8 +156,8 @@ CaseBuilder& CaseBuilder::line(std::size_t package, const LineDraft& draft) {
               .funders = draft.funders,
               .receiver = draft.receiver,
               .meets = draft.meets,
-              .place = {.file = model.file, .line = next_line_, .column = 9},
-              .rate_place = {.file = model.file, .line = next_line_ + 1, .column = 15}};
+              .place = {.line = next_line_, .column = 9},
+              .rate_place = {.line = next_line_ + 1, .column = 15}};
     for (const std::string& share : draft.add) {
         const FigureId added =
             figure(path + "add/" + std::to_string(line.additions.size()), share, FigureKind::share);
@@ -181,7 +181,7 @@ CaseBuilder& CaseBuilder::line(std::size_t package, const LineDraft& draft) {
     if (draft.has_source) {
         line.source = Source{.reference = "a price list",
                              .date = draft.source_date,
-                             .place = {.file = model.file, .line = next_line_ + 2, .column = 17}};
+                             .place = {.line = next_line_ + 2, .column = 17}};
     }
     owner.lines.push_back(line);
     next_line_ += 10;

@@ -10,6 +10,15 @@
 
 namespace carecost {
 
+/// A line and a column of an input whose name is known from elsewhere. Both count from 1, columns
+/// in characters; 0 means "no such place".
+struct Position {
+    int line = 0;
+    int column = 0;
+
+    [[nodiscard]] friend bool operator==(const Position&, const Position&) = default;
+};
+
 /// A place in an input. Lines and columns count from 1, columns in characters; 0 means "no such
 /// place".
 struct Place {

@@ -16,6 +16,8 @@ SourceText::SourceText(std::string name, std::string bytes)
         bytes_.erase(0, std::string_view{"\uFEFF"}.size());
         had_byte_order_mark_ = true;
     }
+    constexpr std::size_t usual_line = 24; // bytes, or more
+    line_starts_.reserve(bytes_.size() / usual_line + 1);
     line_starts_.push_back(0);
     for (std::size_t end = bytes_.find('\n'); end != std::string::npos;
          end = bytes_.find('\n', end + 1)) {
@@ -39,14 +41,18 @@ std::string_view SourceText::line(int number) const {
 }
 
 Place SourceText::place(std::size_t offset) const {
+    const Position at = position(offset);
+    return {.file = name_, .line = at.line, .column = at.column};
+}
+
+Position SourceText::position(std::size_t offset) const {
     offset = std::min(offset, bytes_.size());
     const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
     const auto index = static_cast<std::size_t>(after - line_starts_.begin()) - 1;
     const std::size_t start = line_starts_[index];
     const std::size_t before =
         count_characters(std::string_view{bytes_}.substr(start, offset - start));
-    return {
-        .file = name_, .line = static_cast<int>(index) + 1, .column = static_cast<int>(before) + 1};
+    return {.line = static_cast<int>(index) + 1, .column = static_cast<int>(before) + 1};
 }
 
 Diagnostic SourceText::diagnose(Severity severity, std::string code, std::size_t offset,

@@ -27,7 +27,9 @@ class SourceText {
     /// Line `number` (from 1) without its line end; empty when there is none.
     [[nodiscard]] std::string_view line(int number) const;
 
-    /// The place of a byte; an offset past the end is the place after the last character.
+    /// Where a byte stands; an offset past the end is the place after the last character.
+    [[nodiscard]] Position position(std::size_t offset) const;
+    /// The same with the name of the input.
     [[nodiscard]] Place place(std::size_t offset) const;
 
     /// A diagnostic at a byte, with its excerpt.

@@ -69,7 +69,7 @@ ScenarioRows CaseCosting::rows_of(const std::string& name, const FigureValues& v
                 row_of(model_, packages,
                        compare_package(model_, schedule_, values, packages, alternative)));
         } catch (const RationalOverflow&) {
-            throw InputError{too_large(model_.packages[alternative])};
+            throw InputError{too_large(model_, model_.packages[alternative])};
         }
     }
     if (settings_.has_totals) {

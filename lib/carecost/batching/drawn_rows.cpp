@@ -77,12 +77,12 @@ std::int64_t to_cents(double amount) {
     return static_cast<std::int64_t>(cents);
 }
 
-void write_cents(const Package& package, std::span<const double> amounts,
+void write_cents(const Case& model, const Package& package, std::span<const double> amounts,
                  std::span<std::int64_t> cents) {
     try {
         std::transform(amounts.begin(), amounts.end(), cents.begin(), to_cents);
     } catch (const RationalOverflow&) {
-        throw InputError{too_large(package)};
+        throw InputError{too_large(model, package)};
     }
 }
 
@@ -109,7 +109,7 @@ DrawnRows draw_rows(const Case& model, const Schedule& schedule, Outcome outcome
         for (std::size_t package = 0; package < cost_programs.size(); ++package) {
             const std::span costs = std::span(storage).first(count);
             cost_programs[package].evaluate(block, costs);
-            write_cents(model.packages[package], costs,
+            write_cents(model, model.packages[package], costs,
                         std::span(result.cents[package]).subspan(first, count));
         }
     }

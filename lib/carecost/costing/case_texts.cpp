@@ -15,7 +15,7 @@ void add_named(Texts& texts, std::string_view what, const std::vector<Named>& na
     }
 }
 
-void add_story(Texts& texts, const Story& story, const Place& place) {
+void add_story(Texts& texts, const Story& story, const Position& place) {
     texts.push_back({story.wants, place, "story.wants"});
     texts.push_back({story.why, place, "story.why"});
     texts.push_back({story.helps, place, "story.helps"});
@@ -57,9 +57,12 @@ void add_package(Texts& texts, const Package& package) {
 } // namespace
 
 std::vector<PlacedText> texts_of(const Case& model) {
-    Texts texts{{model.id, model.place, "case"},
-                {model.title, model.place, "title"},
-                {model.summary, model.place, "summary"}};
+    constexpr std::size_t usual_texts = 256; // a few for each line and figure
+    Texts texts;
+    texts.reserve(usual_texts);
+    texts.push_back({model.id, model.place, "case"});
+    texts.push_back({model.title, model.place, "title"});
+    texts.push_back({model.summary, model.place, "summary"});
     if (model.meeting) {
         texts.push_back({model.meeting->body, model.place, "meeting.body"});
         texts.push_back({model.meeting->item, model.place, "meeting.item"});

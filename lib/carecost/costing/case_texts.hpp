@@ -13,7 +13,7 @@ namespace carecost {
 
 struct PlacedText {
     std::string_view text;
-    const Place& place;    // where it stands, or the nearest place that is known
+    const Position& place; // where it stands, or the nearest place that is known
     std::string_view what; // the key it is the value of: "item", "story.wants"
 };
 

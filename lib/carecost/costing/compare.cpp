@@ -25,7 +25,7 @@ CaseResult compare(const Case& model, std::optional<Outcome> outcome) {
             comparison.break_even = break_even(model, schedule, values, alternative, wanted);
             result.comparisons.push_back(std::move(comparison));
         } catch (const RationalOverflow&) {
-            throw InputError{too_large(model.packages[alternative])};
+            throw InputError{too_large(model, model.packages[alternative])};
         }
     }
     return result;

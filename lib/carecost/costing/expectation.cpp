@@ -72,7 +72,7 @@ Diagnostic failure(const Case& model, const Expectation& expectation, const Mone
     const std::string year =
         expectation.year ? fmt::format(" in year {}", *expectation.year) : std::string{};
     return {.code = "expect",
-            .place = expectation.place,
+            .place = model.in_file(expectation.place),
             .message = fmt::format("{} of {}{}: calculated {}, asserted {} {}, difference {}",
                                    words_of(expectation.measure),
                                    model.packages.at(expectation.package).id, year, to_text(amount),

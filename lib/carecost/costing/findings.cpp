@@ -93,7 +93,7 @@ void one_year_trials(const Case& model, const CaseResult& result, const Tell& te
     }
 }
 
-Place first_unpaid_place(const Package& package) {
+Position first_unpaid_place(const Package& package) {
     const auto line = std::find_if(package.lines.begin(), package.lines.end(),
                                    [](const Line& each) { return each.kind == LineKind::unpaid; });
     return line == package.lines.end() ? package.place : line->place;
@@ -217,7 +217,7 @@ void name_like_alias(const Case& model, const Tell& tell) {
 
 template <class Tell>
 void identity_codes(const Case& model, const Tell& tell) {
-    const Place* last = nullptr; // several texts may have one place
+    const Position* last = nullptr; // several texts may have one place
     for (const PlacedText& text : texts_of(model)) {
         if (holds_identity_code(text.text) && (last == nullptr || *last != text.place)) {
             last = &text.place;
@@ -265,10 +265,10 @@ void tell_all(const Case& model, const CaseResult& result, const Tell& tell) {
 
 std::vector<Diagnostic> findings(const Case& model, const CaseResult& result) {
     std::vector<Diagnostic> all;
-    tell_all(model, result, [&all](std::string_view code, const Place& place, const auto& message) {
+    tell_all(model, result, [&](std::string_view code, const Position& place, const auto& message) {
         all.push_back({.severity = Severity::warning,
                        .code = std::string{code},
-                       .place = place,
+                       .place = model.in_file(place),
                        .message = message(),
                        .remedy = std::string{advice_on(code)},
                        .excerpt = {}});
@@ -283,7 +283,7 @@ std::vector<Diagnostic> findings(const Case& model, const CaseResult& result) {
 bool has_findings(const Case& model, const CaseResult& result) {
     bool is_any = false;
     tell_all(model, result,
-             [&is_any](std::string_view, const Place&, const auto&) { is_any = true; });
+             [&is_any](std::string_view, const Position&, const auto&) { is_any = true; });
     return is_any;
 }
 

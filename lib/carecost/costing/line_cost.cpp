@@ -106,6 +106,7 @@ LineCost cost_line(const Case& model, const Line& line, const LineSchedule& sche
     const Rational amount = evaluate(line.cost, values);
     const Rational hours =
         line.kind == LineKind::unpaid && line.hours ? evaluate(*line.hours, values) : Rational{0};
+    result.years.reserve(schedule.size());
     int year = 0;
     for (const ScheduledYear& scheduled : schedule) {
         const Rational taper = taper_of(line, ++year, values);

@@ -97,7 +97,7 @@ MovableCosts movable_costs(const Case& model, const Schedule& schedule, const Fi
                            const std::vector<FigureId>& inputs, Outcome outcome) {
     const Parting parting{.model = model, .values = values, .inputs = inputs, .outcome = outcome};
     MovableCosts costs{.inputs = inputs};
-    FaultList faults;
+    FaultList faults{model};
     for (std::size_t p = 0; p < model.packages.size(); ++p) {
         const std::vector<Line>& lines = model.packages[p].lines;
         std::vector<MovableLine>& movable = costs.packages.emplace_back();

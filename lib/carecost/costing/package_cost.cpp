@@ -13,13 +13,6 @@
 namespace carecost {
 namespace {
 
-/// The case's figures, and those at both ends of every range.
-struct Ends {
-    FigureValues low;
-    FigureValues value;
-    FigureValues high;
-};
-
 void add_line(PackageCost& package, const Line& line, const LineCost& cost) {
     package.total += cost.cost;
     for (std::size_t i = 0; i < package.by_funder.size(); ++i) {
@@ -54,19 +47,22 @@ bool says_what_it_gives(const Line& line) {
     return line.kind == LineKind::paid && line.support_hours.has_value();
 }
 
-std::optional<SupportHours> hours_of(const Package& package,
-                                     const std::vector<LineSchedule>& schedules, const Ends& ends) {
+std::optional<SupportHours> hours_of(const Case& model, const Package& package,
+                                     const std::vector<LineSchedule>& schedules,
+                                     const FigureValues& values) {
     if (std::none_of(package.lines.begin(), package.lines.end(), says_what_it_gives)) {
         return std::nullopt;
     }
+    const FigureValues low = low_values(model);
+    const FigureValues high = high_values(model);
     SupportHours hours;
-    FaultList faults;
+    FaultList faults{model};
     for (std::size_t i = 0; i < package.lines.size(); ++i) {
         const Line& line = package.lines[i];
         faults.guard(line, [&] {
-            hours.low += support_hours(line, schedules[i], ends.low, ends.high);
-            hours.value += support_hours(line, schedules[i], ends.value, ends.value);
-            hours.high += support_hours(line, schedules[i], ends.high, ends.low);
+            hours.low += support_hours(line, schedules[i], low, high);
+            hours.value += support_hours(line, schedules[i], values, values);
+            hours.high += support_hours(line, schedules[i], high, low);
         });
     }
     faults.throw_if_any();
@@ -92,22 +88,24 @@ void count_needs(PackageCost& cost, const Package& package, std::size_t need_cou
 
 PackageCost cost_package(const Case& model, const Package& package,
                          const std::vector<LineSchedule>& schedules,
-                         const std::vector<Rational>& discount_factors, const Ends& ends) {
+                         const std::vector<Rational>& discount_factors,
+                         const FigureValues& values) {
     PackageCost result{.by_year = std::vector<Money>(static_cast<std::size_t>(model.years)),
                        .discount_factors = discount_factors,
                        .by_funder = std::vector<Money>(model.funders.size())};
-    FaultList faults;
+    result.lines.reserve(package.lines.size());
+    FaultList faults{model};
     for (std::size_t i = 0; i < package.lines.size(); ++i) {
         const Line& line = package.lines[i];
         faults.guard(line, [&] {
-            result.lines.push_back(cost_line(model, line, schedules[i], ends.value));
+            result.lines.push_back(cost_line(model, line, schedules[i], values));
             add_line(result, line, result.lines.back());
         });
     }
     faults.throw_if_any();
     const Rounding rounding = model.conventions.rounding;
     discount(result, model.conventions);
-    result.support_hours = hours_of(package, schedules, ends);
+    result.support_hours = hours_of(model, package, schedules, values);
     if (result.support_hours) {
         const SupportHours& hours = *result.support_hours;
         result.cost_per_support_hour = cost_per_hour(result.total, hours.value, rounding);
@@ -122,17 +120,16 @@ PackageCost cost_package(const Case& model, const Package& package,
 
 std::vector<PackageCost> cost_packages(const Case& model, const Schedule& schedule,
                                        const FigureValues& values) {
-    const Ends ends{.low = low_values(model), .value = values, .high = high_values(model)};
     std::vector<PackageCost> results;
     std::vector<Diagnostic> faults;
     for (std::size_t i = 0; i < model.packages.size(); ++i) {
         try {
             results.push_back(cost_package(model, model.packages[i], schedule.packages.at(i),
-                                           schedule.discount_factors, ends));
+                                           schedule.discount_factors, values));
         } catch (const InputError& error) {
             faults.insert(faults.end(), error.diagnostics().begin(), error.diagnostics().end());
         } catch (const RationalOverflow&) {
-            faults.push_back(too_large(model.packages[i]));
+            faults.push_back(too_large(model, model.packages[i]));
         }
     }
     if (!faults.empty()) {

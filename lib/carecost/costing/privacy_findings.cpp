@@ -41,19 +41,19 @@ Found in_texts(const Case& model) {
     Found found;
     for (const PlacedText& each : texts_of(model)) {
         if (!names_institutions(each.what) && !name_in(each.text).empty()) {
-            found.push_back(finding("name-in-text", each.place,
+            found.push_back(finding("name-in-text", model.in_file(each.place),
                                     fmt::format("words in `{}` look like a name", each.what)));
         }
         if (holds_contact(each.text)) {
             found.push_back(
-                finding("contact-in-text", each.place,
+                finding("contact-in-text", model.in_file(each.place),
                         fmt::format("`{}` holds what looks like an e-mail address or a telephone "
                                     "number",
                                     each.what)));
         }
         if (holds_day(each.text)) {
-            found.push_back(
-                finding("exact-date", each.place, fmt::format("`{}` holds a day", each.what)));
+            found.push_back(finding("exact-date", model.in_file(each.place),
+                                    fmt::format("`{}` holds a day", each.what)));
         }
     }
     return found;
@@ -70,12 +70,12 @@ Found in_dates(const Case& model) {
         for (const Line& line : package.lines) {
             if (std::holds_alternative<DateSpan>(line.span)) {
                 found.push_back(
-                    finding("exact-date", line.place,
+                    finding("exact-date", model.in_file(line.place),
                             fmt::format("'{}' begins or ends on a day that is told", line.item)));
             }
             if (line.source && line.source->date && is_personal(*line.source)) {
                 found.push_back(finding(
-                    "exact-date", line.source->place,
+                    "exact-date", model.in_file(line.source->place),
                     fmt::format("the bill or contract behind '{}' is told by its day", line.item)));
             }
         }
@@ -104,12 +104,12 @@ Found rare_services(const Case& model, const CasesByService& counts, std::size_t
     for (const Package& package : model.packages) {
         for (const Line& line : package.lines) {
             if (cases >= rare_below && counts.at(line.id) < rare_below) {
-                found.push_back(finding("rare-service", line.place,
+                found.push_back(finding("rare-service", model.in_file(line.place),
                                         fmt::format("'{}' stands in {} of {} cases", line.item,
                                                     counts.at(line.id), cases)));
             } else if (cases < rare_below && line.recurrence == Recurrence::once) {
                 found.push_back(finding(
-                    "rare-service", line.place,
+                    "rare-service", model.in_file(line.place),
                     fmt::format("'{}' is bought once, so for this person alone", line.item)));
             }
         }

@@ -53,6 +53,9 @@ YearFactor time_share(const Case& model, const TimeSpan& span, int year) {
         return day_share(model, *dates, year);
     }
     const int months = months_of_year(span, year).count();
+    if (months == months_in_year) {
+        return {}; // most lines: a factor that is not told
+    }
     return {.factor = Rational::fraction(months, months_in_year),
             .words = fmt::format("{} of {} months", months, months_in_year)};
 }
@@ -125,6 +128,7 @@ Rational taken(std::optional<YearFactor>& step) {
 
 LineSchedule schedule_line(const Case& model, const Line& line) {
     LineSchedule years;
+    years.reserve(static_cast<std::size_t>(model.years));
     const int year_bought = first_year(model, line.span);
     for (int year = 1; year <= model.years; ++year) {
         ScheduledYear scheduled = year_of_line(model, line, year, year_bought);
@@ -142,9 +146,11 @@ LineSchedule schedule_line(const Case& model, const Line& line) {
 
 Schedule schedule_case(const Case& model) {
     Schedule schedule;
-    FaultList faults;
+    schedule.packages.reserve(model.packages.size());
+    FaultList faults{model};
     for (const Package& package : model.packages) {
         std::vector<LineSchedule>& lines = schedule.packages.emplace_back();
+        lines.reserve(package.lines.size());
         for (const Line& line : package.lines) {
             faults.guard(line, [&] { lines.push_back(schedule_line(model, line)); });
         }

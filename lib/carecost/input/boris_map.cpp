@@ -87,7 +87,7 @@ class MapReader {
         if (const auto map = root_.require_map("subjects")) {
             for (const Entry& entry : map->entries()) {
                 const auto alias = read_text(entry.value, Called::by_key(entry.key.text), *faults_);
-                map_.subjects[entry.key.text] = alias.value_or("");
+                map_.subjects[std::string{entry.key.text}] = alias.value_or("");
             }
         }
     }
@@ -102,7 +102,7 @@ class MapReader {
             bool is_known = false;
             for (const auto& [name, meaning] : meanings) {
                 if (*word == name) {
-                    map_.codes[entry.key.text] = meaning;
+                    map_.codes[std::string{entry.key.text}] = meaning;
                     is_known = true;
                 }
             }

@@ -13,12 +13,12 @@
 namespace carecost::input {
 namespace {
 
-FigureKind kind_by_its_signs(const std::vector<PlacedNumber>& numbers) {
-    for (const PlacedNumber& part : numbers) {
-        if (part.number.has_percent) {
+FigureKind kind_by_its_signs(const std::vector<WrittenNumber>& numbers) {
+    for (const WrittenNumber& number : numbers) {
+        if (number.has_percent) {
             return FigureKind::share;
         }
-        if (part.number.has_currency) {
+        if (number.has_currency) {
             return FigureKind::money;
         }
     }
@@ -35,7 +35,7 @@ void add_assumption(CaseDraft& draft, std::string name, const std::optional<Figu
                       .estimate = {},
                       .is_assumption = true,
                       .unit_text = {},
-                      .place = draft.faults.source().place(offset)};
+                      .place = draft.faults.source().position(offset)};
     if (figure) {
         note.numbers = figure->numbers;
         assumption.estimate = figure->estimate;
@@ -58,7 +58,7 @@ FigureId add_figure(CaseDraft& draft, const FigureNode& figure, Field field) {
                                    .estimate = figure.estimate,
                                    .refers_to = refers_to,
                                    .unit_text = std::move(field.unit_text),
-                                   .place = draft.faults.source().place(figure.offset)});
+                                   .place = draft.faults.source().position(figure.offset)});
     return id;
 }
 
@@ -78,9 +78,8 @@ std::optional<FigureId> use_assumption(CaseDraft& draft, std::string_view name, 
     }
     AssumptionNote& note = draft.assumptions[*found];
     Figure& assumption = draft.model.figures[*found];
-    const std::string because = fmt::format(", because {} uses it", user.name);
     if (!note.is_broken &&
-        !is_of_kind(note.numbers, user.kind, draft.style, because, draft.faults)) {
+        !is_of_kind(note.numbers, user.kind, draft.style, user.name, draft.faults)) {
         note.is_broken = true; // said once is enough
         return std::nullopt;
     }

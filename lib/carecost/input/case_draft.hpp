@@ -19,7 +19,7 @@ namespace carecost::input {
 
 /// What is known of an assumption beside its figure.
 struct AssumptionNote {
-    std::vector<PlacedNumber> numbers{};
+    std::vector<WrittenNumber> numbers{};
     bool is_broken = false; // its figure could not be read, so no use of it is judged
     bool is_used = false;   // its kind is settled by the first use
 };

@@ -23,7 +23,12 @@ TextFault chain_fault(std::size_t offset, std::string code, std::string message,
             .remedy = std::move(remedy)};
 }
 
-bool is_time_unit(std::string_view word) { return unit_from_word(word).kind != UnitKind::count; }
+bool is_time_unit(std::string_view word) { return kind_of_word(word) != UnitKind::count; }
+
+bool has_capital(std::string_view word) {
+    return std::any_of(word.begin(), word.end(),
+                       [](char sign) { return sign >= 'A' && sign <= 'Z'; });
+}
 
 std::string_view as_written(std::string_view text, const WrittenFigure& figure) {
     return text.substr(figure.offset, figure.end - figure.offset);
@@ -39,11 +44,10 @@ Parsed<Unit> scan_unit(std::string_view text, std::size_t at) {
                                          : fmt::format("{} is not a unit", quoted(token)),
                            "write a word such as hour, visit or year");
     }
-    const std::string lower = ascii_lower(word);
-    if (lower != word && is_time_unit(lower)) {
+    if (has_capital(word) && is_time_unit(ascii_lower(word))) {
         return chain_fault(at, "unit",
                            fmt::format("{} is not written in small letters", quoted(word)),
-                           fmt::format("write {}", lower));
+                           fmt::format("write {}", ascii_lower(word)));
     }
     if (is_keyword(word)) {
         return chain_fault(at, "unit-missing",
@@ -83,7 +87,7 @@ std::optional<TextFault> scan_count(std::string_view text, const NumberStyle& st
     const std::size_t next = skip_blanks(text, at + word.size());
     const std::string_view second = next < text.size() ? word_at(text, next) : std::string_view{};
     if (!word.empty() && !second.empty() && !is_time_unit(word) && !is_keyword(word)) {
-        per.count_name = std::string{word};
+        per.count_name = word;
         at = next;
     }
     return std::nullopt;
@@ -182,7 +186,7 @@ Parsed<WrittenFactor> scan_factor(std::string_view text, std::size_t at, const N
                            fmt::format("write {} per {}", word_at(text, factor.unit_offset),
                                        word_at(text, skip_blanks(text, next + 1))));
     }
-    factor.unit_text = std::string{text.substr(factor.unit_offset, end - factor.unit_offset)};
+    factor.unit_text = text.substr(factor.unit_offset, end - factor.unit_offset);
     return factor;
 }
 
@@ -215,7 +219,7 @@ Parsed<WrittenRate> read_rate(std::string_view text, const NumberStyle& style) {
     if (auto fault = leftover(text, end)) {
         return std::move(*fault);
     }
-    rate.unit_text = std::string{text.substr(at, end - at)};
+    rate.unit_text = text.substr(at, end - at);
     return rate;
 }
 

@@ -19,7 +19,7 @@ namespace carecost::input {
 struct WrittenPer {
     Unit unit{};
     Rational count = 1;
-    std::string count_name{}; // of an assumption that stands for `count`; may be empty
+    std::string_view count_name{}; // of an assumption that stands for `count`; may be empty
     std::size_t count_offset = 0;
     std::size_t offset = 0; // of the unit
 };
@@ -28,7 +28,7 @@ struct WrittenPer {
 struct WrittenRate {
     WrittenFigure figure{};
     std::optional<WrittenPer> per{}; // nothing: once
-    std::string unit_text{};         // "per hour", "once": as written
+    std::string_view unit_text{};    // "per hour", "once": as written
 };
 
 /// "90 minutes per visit"
@@ -38,7 +38,7 @@ struct WrittenFactor {
     std::optional<WrittenPer> per{};
     std::size_t offset = 0;
     std::size_t unit_offset = 0;
-    std::string unit_text{}; // "minutes per visit": as written
+    std::string_view unit_text{}; // "minutes per visit": as written
 };
 
 [[nodiscard]] Parsed<WrittenRate> read_rate(std::string_view text, const NumberStyle& style);

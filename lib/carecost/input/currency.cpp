@@ -3,8 +3,6 @@
 // A currency that is missing here can always be written with its code.
 #include "carecost/input/currency.hpp"
 
-#include "carecost/base/signs.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -53,6 +51,9 @@ std::string_view currency_sign_at(std::string_view text, std::size_t at) {
 }
 
 bool is_currency_word(std::string_view word) {
+    if (word.empty() || !may_start_currency(word.front())) {
+        return false;
+    }
     return has_iso_code_form(word) ||
            std::any_of(signs.begin(), signs.end(),
                        [&](const auto& sign) { return sign.is_word && sign.sign == word; });

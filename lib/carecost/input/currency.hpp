@@ -3,10 +3,19 @@
 // A sign that several currencies share ($, kr) is good for each of them.
 #pragma once
 
+#include "carecost/base/signs.hpp"
+
 #include <cstddef>
 #include <string_view>
 
 namespace carecost::input {
+
+/// Whether a currency may start with this byte: a capital, k, l, z, a sign. Nearly no word of a
+/// case does.
+[[nodiscard]] constexpr bool may_start_currency(char byte) {
+    return (byte >= 'A' && byte <= 'Z') || byte == 'k' || byte == 'l' || byte == 'z' ||
+           byte == '$' || !is_ascii(byte);
+}
 
 /// The currency sign that is no letter (€, $, £ …) at `at`; empty when there is none.
 [[nodiscard]] std::string_view currency_sign_at(std::string_view text, std::size_t at);

@@ -40,7 +40,7 @@ bool is_cut(const Node& first, const Node& second) {
 }
 
 void join(Node& first, const Node& second, Faults& faults) {
-    first.text += "," + second.text;
+    first.set_text(fmt::format("{},{}", first.text, second.text));
     faults.error(first.offset, "decimal-comma",
                  "between brackets a comma parts items, so this figure is cut in "
                  "two",

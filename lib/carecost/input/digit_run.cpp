@@ -114,10 +114,14 @@ std::size_t end_of_digits(std::string_view text, std::size_t at) {
     const std::size_t start = at;
     while (at < text.size()) {
         const char sign = text[at];
+        if (is_digit(sign)) {
+            ++at;
+            continue;
+        }
         const bool joins = sign == ',' || sign == '\'' || sign == '/';
-        const bool is_apostrophe = text.substr(at).starts_with("\u2019") && is_digit_at(at + 3);
-        if (is_digit(sign) || sign == '.' || (sign == '_' && at > start) ||
-            (joins && is_digit_at(at + 1)) ||
+        const bool is_apostrophe =
+            !is_ascii(sign) && text.substr(at).starts_with("\u2019") && is_digit_at(at + 3);
+        if (sign == '.' || (sign == '_' && at > start) || (joins && is_digit_at(at + 1)) ||
             (sign == '/' && at + 1 < text.size() && text[at + 1] == '.')) {
             ++at;
         } else if (is_apostrophe) {
@@ -130,6 +134,26 @@ std::size_t end_of_digits(std::string_view text, std::size_t at) {
         }
     }
     return at;
+}
+
+std::optional<PlainDigits> read_plain_digits(std::string_view run, DecimalSign decimal) {
+    constexpr std::size_t most_signs = 18; // so many digits fit 64 bits
+    const std::size_t point = std::min(run.find(sign_of(decimal)), run.size());
+    const bool is_zero_in_front = point > 1 && run.front() == '0';
+    if (point == 0 || point + 1 == run.size() || is_zero_in_front || run.size() > most_signs) {
+        return std::nullopt;
+    }
+    PlainDigits plain;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        if (i == point) {
+            plain.decimals = static_cast<int>(run.size() - point - 1);
+        } else if (is_digit(run[i])) {
+            plain.digits = 10 * plain.digits + (run[i] - '0');
+        } else {
+            return std::nullopt;
+        }
+    }
+    return plain;
 }
 
 Parsed<Digits> read_digits(std::string_view run, std::size_t offset, DecimalSign decimal) {

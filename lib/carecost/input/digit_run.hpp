@@ -8,6 +8,8 @@
 #include "carecost/units/conventions.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +23,17 @@ struct Digits {
 
 /// Where the run of digits and the signs that stand between digits ends.
 [[nodiscard]] std::size_t end_of_digits(std::string_view text, std::size_t at);
+
+/// A figure as nearly all are written: up to 18 signs, which are digits and perhaps one decimal
+/// sign between them, no zero in front of other digits.
+struct PlainDigits {
+    std::int64_t digits = 0; // as if there were no decimal sign
+    int decimals = 0;
+};
+
+/// The run read as one, or nothing where a second look is due (read_digits).
+[[nodiscard]] std::optional<PlainDigits> read_plain_digits(std::string_view run,
+                                                           DecimalSign decimal);
 
 /// @param offset of the run in its text, for the fault
 [[nodiscard]] Parsed<Digits> read_digits(std::string_view run, std::size_t offset,

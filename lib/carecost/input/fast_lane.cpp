@@ -35,8 +35,8 @@ constexpr ByteSet word_signs = ByteSet::where([](char byte) {
 constexpr ByteSet key_signs = word_signs + ByteSet{"-./() "};
 constexpr ByteSet plain_starts = word_signs + ByteSet{"(./+=$"}; // and '-' before a digit
 constexpr ByteSet flow_signs{",[]{}?"};
-/// What may end a plain text, and the blank. NUL stands for the end of the file.
-constexpr ByteSet plain_ends = flow_signs + ByteSet{std::string_view{" :#\n\r\0", 6}};
+/// What may end a plain text. NUL stands for the end of the file.
+constexpr ByteSet plain_ends = flow_signs + ByteSet{std::string_view{":#\n\r\0", 5}};
 
 class PlainScanner {
   public:
@@ -92,16 +92,21 @@ class PlainScanner {
 
     [[nodiscard]] Node node_here(NodeKind kind, int depth) const {
         demand(depth <= deepest_nesting);
-        return {.kind = kind, .offset = position_, .entries = {}};
+        Node node{.kind = kind, .offset = position_, .entries = {}};
+        if (kind == NodeKind::map) {
+            constexpr std::size_t usual_keys = 4; // of a cost line
+            node.entries.reserve(usual_keys);
+        }
+        return node;
     }
 
     Node block_map(int depth) { // NOLINT(misc-no-recursion)
         Node map = node_here(NodeKind::map, depth);
         const int column = column_;
         while (column_ == column) {
-            Entry& entry = map.entries.emplace_back();
-            entry.key = key();
-            entry.value = block_value(column, true, depth);
+            Node name = key();
+            map.entries.push_back(
+                {.key = std::move(name), .value = block_value(column, true, depth)});
         }
         refuse_duplicates(map);
         return map;
@@ -122,22 +127,32 @@ class PlainScanner {
     Node block_value(int column, bool is_map_value, int depth) { // NOLINT(misc-no-recursion)
         const std::size_t due = position_;
         skip_spaces();
-        Node node;
         if (is_text_over()) {
-            node.offset = node.text_offset = due; // of nothing
-            node.cutting_comment = cutting_comment(bytes_, due);
-            find_line(next_line());
-            if (column_ > column || (is_map_value && column_ == column && is_at_item())) {
-                node = is_at_item() ? block_list(depth + 1) : block_map(depth + 1);
-            }
-        } else if (!is_map_value && end_of_key() > position_) {
+            return value_below(due, column, is_map_value, depth);
+        }
+        if (!is_map_value && end_of_key() > position_) {
             column_ = static_cast<int>(position_ - line_start_);
-            node = block_map(depth + 1);
-        } else {
-            node = one_line_value(false, depth);
-            skip_spaces();
-            demand(is_text_over());
-            find_line(next_line());
+            Node map = block_map(depth + 1);
+            demand(column_ <= column);
+            return map;
+        }
+        Node value = one_line_value(false, depth);
+        skip_spaces();
+        demand(is_text_over());
+        find_line(next_line());
+        demand(column_ <= column);
+        return value;
+    }
+
+    /// What stands on the lines below; nothing where they are not deeper.
+    Node value_below(std::size_t due, int column, // NOLINT(misc-no-recursion)
+                     bool is_map_value, int depth) {
+        Node node;
+        node.offset = node.text_offset = due; // of nothing
+        node.cutting_comment = cutting_comment(bytes_, due);
+        find_line(next_line());
+        if (column_ > column || (is_map_value && column_ == column && is_at_item())) {
+            node = is_at_item() ? block_list(depth + 1) : block_map(depth + 1);
         }
         demand(column_ <= column);
         return node;
@@ -168,6 +183,15 @@ class PlainScanner {
     }
 
     void refuse_duplicates(const Node& map) {
+        constexpr std::size_t few = 8; // in the time of sorting them
+        if (map.entries.size() <= few) {
+            for (auto entry = map.entries.begin(); entry != map.entries.end(); ++entry) {
+                demand(std::none_of(map.entries.begin(), entry, [&](const Entry& before) {
+                    return before.key.text == entry->key.text;
+                }));
+            }
+            return;
+        }
         keys_.clear();
         for (const Entry& entry : map.entries) {
             keys_.emplace_back(entry.key.text);
@@ -199,10 +223,10 @@ class PlainScanner {
         skip_spaces();
         for (bool goes_on = here() != closing; goes_on;) {
             if (is_map) {
-                Entry& entry = node.entries.emplace_back();
-                entry.key = key();
+                Node name = key();
                 skip_spaces();
-                entry.value = one_line_value(true, depth);
+                node.entries.push_back(
+                    {.key = std::move(name), .value = one_line_value(true, depth)});
             } else {
                 node.items.push_back(one_line_value(true, depth));
             }
@@ -220,11 +244,11 @@ class PlainScanner {
     [[nodiscard]] Node scalar(ScalarStyle style, std::size_t offset, std::size_t end) const {
         const std::size_t start = style == ScalarStyle::plain ? offset : offset + 1;
         demand(end - start <= longest_scalar);
-        return {.offset = offset,
-                .style = style,
-                .text = std::string{bytes_.substr(start, end - start)},
-                .text_offset = start,
+        return {.style = style,
                 .is_verbatim = true,
+                .offset = offset,
+                .text = bytes_.substr(start, end - start),
+                .text_offset = start,
                 .entries = {}};
     }
 
@@ -245,11 +269,13 @@ class PlainScanner {
     Node plain_scalar(bool is_in_flow) {
         demand(plain_starts.holds(here()) || (here() == '-' && is_digit(next())));
         const std::size_t start = position_;
-        std::size_t end = start; // after the last sign that is no blank
-        while (!ends_plain(is_in_flow)) {
-            end = here() == ' ' ? end : position_ + 1;
+        do {
             ++position_;
-        }
+            while (position_ < bytes_.size() && !plain_ends.holds(bytes_[position_])) {
+                ++position_;
+            }
+        } while (!ends_plain(is_in_flow));
+        const std::size_t end = bytes_.find_last_not_of(' ', position_ - 1) + 1;
         Node node = scalar(ScalarStyle::plain, start, end);
         node.cutting_comment = cutting_comment(bytes_, end);
         return node;
@@ -258,9 +284,6 @@ class PlainScanner {
     /// Signs that mean something else inside a text end it too; what is due behind it is then not
     /// found, and the file given up.
     [[nodiscard]] bool ends_plain(bool is_in_flow) const {
-        if (!plain_ends.holds(here()) || here() == ' ') {
-            return false;
-        }
         if (here() == ':') {
             return is_before_blank() || (is_in_flow && flow_signs.holds(next()));
         }

@@ -42,7 +42,7 @@ Parsed<WrittenFigure> scan_name(std::string_view text, std::size_t start) {
                                         : fmt::format("{} is not a figure", quoted(token)),
                          .remedy = "write a figure such as 56 000"};
     }
-    return WrittenFigure{.name = std::string{word}, .offset = start, .end = start + word.size()};
+    return WrittenFigure{.name = word, .offset = start, .end = start + word.size()};
 }
 
 /// `to` and a figure after it, appended to `figure`; `missing` says what to write otherwise.
@@ -89,7 +89,9 @@ std::optional<TextFault> scan_behind(std::string_view text, const NumberStyle& s
                                      CurrencyWords words, WrittenFigure& figure) {
     const std::size_t at = skip_blanks(text, figure.end);
     if (text.substr(at).starts_with('%')) {
-        const auto percent = [&](std::size_t index) { return figure.numbers[index].text + "%"; };
+        const auto percent = [&](std::size_t index) {
+            return fmt::format("{}%", figure.numbers[index].text);
+        };
         return range_fault(at, "the percent sign stands behind the whole range",
                            fmt::format("write {} ({} to {})", percent(0), percent(1), percent(2)));
     }
@@ -119,10 +121,12 @@ std::optional<TextFault> mixed_signs(const WrittenFigure& figure) {
 
 std::optional<TextFault> estimate_range(WrittenFigure& figure) {
     const std::vector<WrittenNumber>& numbers = figure.numbers;
-    std::optional<Estimate> estimate;
     if (numbers.size() == 1) {
-        estimate = Estimate{.value = numbers[0].value};
-    } else if (numbers.size() == 2) {
+        figure.estimate.value = numbers[0].value;
+        return std::nullopt;
+    }
+    std::optional<Estimate> estimate;
+    if (numbers.size() == 2) {
         estimate = uniform_estimate(numbers[0].value, numbers[1].value);
     } else {
         estimate = pert_estimate(numbers[0].value, numbers[1].value, numbers[2].value);

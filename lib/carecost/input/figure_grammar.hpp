@@ -17,7 +17,7 @@ namespace carecost::input {
 
 /// A figure as it stands in the text.
 struct WrittenFigure {
-    std::string name{};                   // of an assumption; empty when figures are written
+    std::string_view name{};              // of an assumption; empty when figures are written
     std::vector<WrittenNumber> numbers{}; // every figure in the order written
     Estimate estimate{};                  // of the numbers
     std::size_t offset = 0;

@@ -30,7 +30,7 @@ std::optional<Per> resolve_per(const LineContext& line, const WrittenPer& writte
             fmt::format("a unit is one word: write {}-{}", written.count_name, written.unit.name));
         return std::nullopt;
     }
-    const Field user{.name = fmt::format("{}/{}", line.name, field), .kind = FigureKind::quantity};
+    const Field user{.name = line.field(field), .kind = FigureKind::quantity};
     per.count_figure = use_assumption(line.draft, written.count_name, offset, user);
     if (!per.count_figure) {
         return std::nullopt;
@@ -52,21 +52,23 @@ std::optional<RateUnit> resolve_unit(const LineContext& line,
     if (!written) {
         return RateUnit{};
     }
-    const auto per = resolve_per(line, *written, node, "rate");
-    return per ? std::optional{RateUnit{.per = per}} : std::nullopt;
+    auto per = resolve_per(line, *written, node, "rate");
+    return per ? std::optional{RateUnit{.per = std::move(per)}} : std::nullopt;
 }
 
 std::optional<ReadRate> add_rate(const LineContext& line, const FigureNode& figure,
                                  const std::optional<WrittenPer>& per, const Node& unit_node,
-                                 const std::string& unit_text, std::string text) {
-    const auto id = add_figure(
-        line.draft, figure,
-        {.name = line.name + "/rate", .kind = FigureKind::money, .unit_text = unit_text});
-    const auto unit = resolve_unit(line, per, unit_node);
+                                 std::string_view unit_text, std::string text) {
+    const auto id = add_figure(line.draft, figure,
+                               {.name = line.field("rate"),
+                                .kind = FigureKind::money,
+                                .unit_text = std::string{unit_text}});
+    auto unit = resolve_unit(line, per, unit_node);
     if (!unit) {
         return std::nullopt;
     }
-    return ReadRate{.figure = id, .unit = *unit, .unit_node = &unit_node, .text = std::move(text)};
+    return ReadRate{
+        .figure = id, .unit = *std::move(unit), .unit_node = &unit_node, .text = std::move(text)};
 }
 
 /// `{value: 62, low: 55, high: 80, per: hour}`
@@ -105,19 +107,19 @@ std::optional<ReadRate> read_rate_key(const LineContext& line) {
     if (scalar == nullptr) {
         return std::nullopt;
     }
-    const auto rate =
+    auto rate =
         value_or_report(read_rate(scalar->text, line.draft.style), *scalar, line.draft.faults);
-    return rate ? add_rate(line, placed(rate->figure, *scalar), rate->per, *scalar, rate->unit_text,
-                           std::string{trimmed(scalar->text)})
+    return rate ? add_rate(line, placed(std::move(rate->figure), *scalar), rate->per, *scalar,
+                           rate->unit_text, std::string{trimmed(scalar->text)})
                 : std::nullopt;
 }
 
-std::optional<ChainFactor> add_factor(const LineContext& line, const WrittenFactor& written,
-                                      const Node& node, const std::string& field) {
-    const auto amount = add_figure(line.draft, placed(written.figure, node),
-                                   {.name = fmt::format("{}/{}", line.name, field),
+std::optional<ChainFactor> add_factor(const LineContext& line, WrittenFactor written,
+                                      const Node& node, std::string_view field) {
+    const auto amount = add_figure(line.draft, placed(std::move(written.figure), node),
+                                   {.name = line.field(field),
                                     .kind = FigureKind::quantity,
-                                    .unit_text = written.unit_text});
+                                    .unit_text = std::string{written.unit_text}});
     std::optional<Per> per;
     if (written.per) {
         per = resolve_per(line, *written.per, node, field);
@@ -126,8 +128,8 @@ std::optional<ChainFactor> add_factor(const LineContext& line, const WrittenFact
         return std::nullopt;
     }
     return ChainFactor{.amount = amount,
-                       .unit = written.unit,
-                       .per = per,
+                       .unit = std::move(written.unit),
+                       .per = std::move(per),
                        .offset = written.offset,
                        .unit_offset = written.unit_offset};
 }
@@ -140,19 +142,20 @@ std::optional<ReadChain> read_use(const LineContext& line) {
     if (node == nullptr) {
         return std::nullopt;
     }
-    const auto written =
+    auto written =
         value_or_report(read_chain(node->text, line.draft.style), *node, line.draft.faults);
     if (!written) {
         return std::nullopt;
     }
     ReadChain chain{.node = node, .text = std::string{trimmed(node->text)}};
-    for (const WrittenFactor& factor : *written) {
-        const std::string field = fmt::format("use/{}", chain.factors.size() + 1);
-        const auto added = add_factor(line, factor, *node, field);
+    chain.factors.reserve(written->size());
+    for (WrittenFactor& factor : *written) {
+        const std::string field = "use/" + std::to_string(chain.factors.size() + 1);
+        auto added = add_factor(line, std::move(factor), *node, field);
         if (!added) {
             return std::nullopt;
         }
-        chain.factors.push_back(*added);
+        chain.factors.push_back(*std::move(added));
     }
     return chain;
 }

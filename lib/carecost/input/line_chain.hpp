@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace carecost::input {
@@ -34,8 +35,7 @@ struct ReadChain {
 [[nodiscard]] std::optional<ReadChain> read_use(const LineContext& line);
 
 /// One factor of a chain. @param field its name within the line: "use/1", "gives"
-[[nodiscard]] std::optional<ChainFactor> add_factor(const LineContext& line,
-                                                    const WrittenFactor& written, const Node& node,
-                                                    const std::string& field);
+[[nodiscard]] std::optional<ChainFactor> add_factor(const LineContext& line, WrittenFactor written,
+                                                    const Node& node, std::string_view field);
 
 } // namespace carecost::input

@@ -267,10 +267,11 @@ class RowMaker {
 } // namespace
 
 LogSource log_in_yaml(const SourceText& source) {
-    Faults faults{source};
-    auto root = read_yaml(source, faults);
+    auto log = std::make_shared<YamlLog>(YamlLog{source, {}, {}});
+    Faults faults{log->source};
+    auto root = read_yaml(log->source, faults); // whose texts are parts of this source
     faults.throw_errors();
-    auto log = std::make_shared<YamlLog>(YamlLog{source, std::move(*root), {}});
+    log->root = std::move(*root);
     LogSource found = TreeReader{log->root, faults}.read(log->rows);
     faults.throw_errors();
     LogRowMaker maker;

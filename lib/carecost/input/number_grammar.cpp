@@ -3,6 +3,7 @@
 // Overflow of 128 bits is a fault at the figure like any other.
 #include "carecost/input/number_grammar.hpp"
 
+#include "carecost/base/byte_set.hpp"
 #include "carecost/base/text.hpp"
 #include "carecost/input/digit_run.hpp"
 #include "carecost/input/faults.hpp"
@@ -20,6 +21,11 @@ constexpr std::string_view typographic_minus = "\u2212";
 /// "56 000.50" or "365/7" into `number`.
 std::optional<TextFault> read_value(std::string_view run, const NumberStyle& style,
                                     WrittenNumber& number) {
+    if (const auto plain = read_plain_digits(run, style.decimal)) {
+        number.decimals = plain->decimals;
+        number.value = Rational::decimal(plain->digits, plain->decimals);
+        return std::nullopt;
+    }
     const std::size_t slash = run.find('/');
     auto top = read_digits(run.substr(0, slash), number.offset, style.decimal);
     if (const auto* fault = std::get_if<TextFault>(&top)) {
@@ -111,7 +117,7 @@ std::optional<TextFault> scan_digits(std::string_view text, const NumberStyle& s
                             "write a figure such as 56 000");
     }
     number.end = end;
-    number.text = std::string{run};
+    number.text = run;
     return read_value(run, style, number);
 }
 
@@ -159,10 +165,11 @@ std::optional<TextFault> scan_into(std::string_view text, const NumberStyle& sty
     }
     const WrittenCurrency after = scan_currency(text, number.end, words);
     number.end = after.end;
-    for (const WrittenCurrency& currency : {before, after}) {
-        if (auto fault = currency_fault(currency, style.currency)) {
-            return fault;
-        }
+    if (auto fault = currency_fault(before, style.currency)) {
+        return fault;
+    }
+    if (auto fault = currency_fault(after, style.currency)) {
+        return fault;
     }
     number.has_currency = !before.found.empty() || !after.found.empty();
     return std::nullopt;
@@ -171,12 +178,12 @@ std::optional<TextFault> scan_into(std::string_view text, const NumberStyle& sty
 } // namespace
 
 bool starts_number(std::string_view text, std::size_t at, CurrencyWords words) {
+    constexpr ByteSet starts{"0123456789+-.,_'"};
     const std::string_view rest = text.substr(at);
     if (rest.empty()) {
         return false;
     }
-    if (is_digit(rest.front()) ||
-        std::string_view{"+-.,_'"}.find(rest.front()) != std::string_view::npos) {
+    if (starts.holds(rest.front())) {
         return true;
     }
     return rest.starts_with(typographic_minus) || !currency_at(text, at, words).empty();

@@ -22,10 +22,10 @@ struct NumberStyle {
 
 /// A figure as it stands in the text.
 struct WrittenNumber {
-    Rational value{};       // 0.22 for 22 %
-    std::string text{};     // digits as written, without currency and percent sign
-    std::size_t offset = 0; // where `text` starts
-    std::size_t end = 0;    // after the last byte that belongs to the figure
+    Rational value{};        // 0.22 for 22 %
+    std::string_view text{}; // digits as written, without currency and percent sign
+    std::size_t offset = 0;  // where `text` starts in what was read
+    std::size_t end = 0;     // after the last byte that belongs to the figure
     bool has_percent = false;
     bool has_currency = false;
     bool has_sign = false; // it is negative

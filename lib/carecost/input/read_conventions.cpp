@@ -56,7 +56,7 @@ std::optional<ReadConvention> read_per_year(MapCursor& map, std::string_view key
     const auto number = value_or_report(
         read_number(node->text, draft.style, CurrencyWords::are_units), *node, draft.faults);
     if (!number ||
-        !is_of_kind({{*number, node}}, FigureKind::quantity, draft.style, "", draft.faults)) {
+        !is_of_kind(placed(*number, *node), FigureKind::quantity, draft.style, draft.faults)) {
         return std::nullopt;
     }
     if (number->value.is_zero() || number->value > Rational{highest}) {
@@ -78,7 +78,7 @@ void read_discount(MapCursor& conventions, CaseDraft& draft) {
         const auto number =
             value_or_report(read_number(node->text, draft.style), *node, draft.faults);
         if (number &&
-            is_of_kind({{*number, node}}, FigureKind::share, draft.style, "", draft.faults)) {
+            is_of_kind(placed(*number, *node), FigureKind::share, draft.style, draft.faults)) {
             read.discount_rate = number->value;
             read.discount_rate_text = std::string{trimmed(node->text)};
         }

@@ -27,7 +27,7 @@ std::vector<Named> read_named(MapCursor& root, std::string_view key, const Calle
         const auto title = read_text(entry.value, Called::by_key(entry.key.text), draft.faults);
         declared.push_back({.id = std::string{id.value_or(entry.key.text)},
                             .title = std::string{title.value_or("")},
-                            .place = draft.faults.source().place(entry.key.offset)});
+                            .place = draft.faults.source().position(entry.key.offset)});
     }
     return declared;
 }
@@ -74,7 +74,7 @@ void read_assumptions(MapCursor& root, CaseDraft& draft) {
                                "write the figure itself");
             figure.reset();
         }
-        add_assumption(draft, entry.key.text, figure, entry.value.offset);
+        add_assumption(draft, std::string{entry.key.text}, figure, entry.value.offset);
     }
 }
 
@@ -89,7 +89,7 @@ std::optional<Rational> read_growth(const Node& node, const Called& what, CaseDr
         return std::nullopt;
     }
     number->has_sign = false; // allowed here
-    if (!is_of_kind({{*number, scalar}}, FigureKind::share, draft.style, "", draft.faults)) {
+    if (!is_of_kind(placed(*number, *scalar), FigureKind::share, draft.style, draft.faults)) {
         return std::nullopt;
     }
     if (number->value <= Rational{-1}) {
@@ -109,7 +109,7 @@ void read_indices(MapCursor& root, CaseDraft& draft) {
         Index index{.id = std::string{read_id(entry.key, "the name of an index", draft.faults)
                                           .value_or(entry.key.text)},
                     .rates = {},
-                    .place = draft.faults.source().place(entry.key.offset)};
+                    .place = draft.faults.source().position(entry.key.offset)};
         const Called what = Called::by_key(entry.key.text);
         const auto add_rate = [&](const Node& node) {
             if (const auto rate = read_growth(node, what, draft)) {

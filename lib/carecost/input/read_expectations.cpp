@@ -50,7 +50,7 @@ std::optional<Asserted> read_asserted(const Node& node, CaseDraft& draft) {
     }
     WrittenNumber amount = *number;
     amount.has_sign = false; // a saving may be negative
-    if (!is_of_kind({{amount, &node}}, FigureKind::money, draft.style, "", draft.faults)) {
+    if (!is_of_kind(placed(amount, node), FigureKind::money, draft.style, draft.faults)) {
         return std::nullopt;
     }
     const Rational cents = amount.value * 100;
@@ -113,7 +113,7 @@ void read_expectation(const Node& node, CaseDraft& draft) {
         if (!asserted || !package || !has_measure(map, word, package, draft)) {
             continue;
         }
-        const Place place = draft.faults.source().place(scalar->offset);
+        const Position place = draft.faults.source().position(scalar->offset);
         draft.model.expectations.push_back(
             {.package = *package,
              .year = year,

@@ -174,21 +174,21 @@ std::optional<Rational> read_part(MapCursor& map, std::string_view key, const Nu
     if (!number) {
         return std::nullopt;
     }
-    figure.numbers.push_back({*number, node});
+    figure.numbers.push_back(placed(*number, *node));
     return number->value;
 }
 
-std::optional<TextFault> mixed_percent(const std::vector<PlacedNumber>& numbers) {
-    const auto has_percent = [](const PlacedNumber& part) { return part.number.has_percent; };
+std::optional<TextFault> mixed_percent(const std::vector<WrittenNumber>& numbers) {
+    const auto has_percent = [](const WrittenNumber& part) { return part.has_percent; };
     const auto bare = std::find_if_not(numbers.begin(), numbers.end(), has_percent);
     if (bare == numbers.end() || std::none_of(numbers.begin(), numbers.end(), has_percent)) {
         return std::nullopt;
     }
-    return TextFault{.offset = bare->node->offset_within(bare->number.offset),
+    return TextFault{.offset = bare->offset,
                      .code = "share",
                      .message = fmt::format("{} has no percent sign but others here have one",
-                                            quoted(bare->number.text)),
-                     .remedy = fmt::format("write {}%", bare->number.text)};
+                                            quoted(bare->text)),
+                     .remedy = fmt::format("write {}%", bare->text)};
 }
 
 std::optional<FigureNode> read_map(const Node& node, const Called& what, const NumberStyle& style,
@@ -234,14 +234,19 @@ std::optional<FigureNode> read_map(const Node& node, const Called& what, const N
 
 } // namespace
 
-FigureNode placed(const WrittenFigure& figure, const Node& node) {
-    FigureNode result{.name = figure.name,
-                      .estimate = figure.estimate,
-                      .offset = node.offset_within(figure.offset)};
-    for (const WrittenNumber& number : figure.numbers) {
-        result.numbers.push_back({number, &node});
+WrittenNumber placed(WrittenNumber number, const Node& node) {
+    number.offset = node.offset_within(number.offset);
+    return number;
+}
+
+FigureNode placed(WrittenFigure figure, const Node& node) {
+    for (WrittenNumber& number : figure.numbers) {
+        number = placed(number, node);
     }
-    return result;
+    return {.name = figure.name,
+            .estimate = figure.estimate,
+            .numbers = std::move(figure.numbers),
+            .offset = node.offset_within(figure.offset)};
 }
 
 std::optional<FigureNode> read_figure_node(const Node& node, const Called& what,
@@ -254,31 +259,32 @@ std::optional<FigureNode> read_figure_node(const Node& node, const Called& what,
     if (scalar == nullptr) {
         return std::nullopt;
     }
-    const auto figure = value_or_report(read_figure(scalar->text, style), *scalar, faults);
-    return figure ? std::optional{placed(*figure, *scalar)} : std::nullopt;
+    auto figure = value_or_report(read_figure(scalar->text, style), *scalar, faults);
+    return figure ? std::optional{placed(*std::move(figure), *scalar)} : std::nullopt;
 }
 
-bool is_of_kind(const std::vector<PlacedNumber>& numbers, FigureKind kind, const NumberStyle& style,
-                std::string_view because, Faults& faults) {
-    for (const PlacedNumber& part : numbers) {
-        if (const auto fault = kind_fault(part.number, kind, style)) {
-            faults.error(part.node->offset_within(fault->offset), fault->code,
-                         fault->message + std::string{because}, fault->remedy);
+bool is_of_kind(std::span<const WrittenNumber> numbers, FigureKind kind, const NumberStyle& style,
+                std::string_view user, Faults& faults) {
+    for (const WrittenNumber& number : numbers) {
+        if (const auto fault = kind_fault(number, kind, style)) {
+            const std::string because =
+                user.empty() ? std::string{} : fmt::format(", because {} uses it", user);
+            faults.error(fault->offset, fault->code, fault->message + because, fault->remedy);
             return false;
         }
     }
     return true;
 }
 
-void find_three_decimals(const std::vector<PlacedNumber>& numbers, FigureKind kind,
+void find_three_decimals(std::span<const WrittenNumber> numbers, FigureKind kind,
                          const NumberStyle& style, Faults& faults) {
-    for (const PlacedNumber& part : numbers) {
-        if (looks_like_thousands(part.number, kind)) {
+    for (const WrittenNumber& number : numbers) {
+        if (looks_like_thousands(number, kind)) {
             faults.finding(
-                part.node->offset_within(part.number.offset), "three-decimals",
-                fmt::format("{} is read as a figure with three decimals", quoted(part.number.text)),
+                number.offset, "three-decimals",
+                fmt::format("{} is read as a figure with three decimals", quoted(number.text)),
                 fmt::format("if thousands are meant, write {}",
-                            in_style(part.number.value * 1000, style)));
+                            in_style(number.value * 1000, style)));
         }
     }
 }

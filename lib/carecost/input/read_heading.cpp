@@ -32,7 +32,7 @@ void read_identity(MapCursor& root, CaseDraft& draft) {
     if (const Node* node = root.require("case")) {
         model.id = read_id(*node, "'case'", draft.faults).value_or("");
     }
-    model.place = draft.faults.source().place(key_offset(root, "case"));
+    model.place = draft.faults.source().position(key_offset(root, "case"));
     model.title = root.require_text("title");
     model.summary = root.paragraph("summary").value_or("");
 }
@@ -87,7 +87,7 @@ void read_client(MapCursor& root, CaseDraft& draft) {
         return;
     }
     draft.model.client_alias = std::string{alias};
-    draft.model.client_place = draft.faults.source().place(offset);
+    draft.model.client_place = draft.faults.source().position(offset);
 }
 
 void read_labels(MapCursor& root, CaseDraft& draft) {

@@ -69,7 +69,7 @@ std::optional<Source> read_source(MapCursor& line, Faults& faults) {
     Source source{.reference = std::string{map->require_text("ref")},
                   .type = read_source_type(*map, faults),
                   .date = read_date(*map, "date", faults),
-                  .place = faults.source().place(map->offset())};
+                  .place = faults.source().position(map->offset())};
     map->finish();
     return source;
 }
@@ -91,6 +91,12 @@ std::vector<std::size_t> read_needs(MapCursor& map, CaseDraft& draft) {
 
 } // namespace
 
+std::string LineContext::field(std::string_view key) const {
+    std::string whole;
+    whole.reserve(name.size() + 1 + key.size());
+    return whole.append(name).append(1, '/').append(key);
+}
+
 void refuse_key(const LineContext& line, std::string_view key, std::string_view reason,
                 std::string_view remedy) {
     line.draft.faults.error(key_offset(line.map, key), "misplaced-key",
@@ -104,10 +110,10 @@ Line read_line(const Node& node, const std::string& package, std::size_t positio
     if (!map.is_map()) {
         return {};
     }
-    const Identity identity = read_identity(map, position, draft.faults);
+    Identity identity = read_identity(map, position, draft.faults);
     const LineContext context{.map = map,
                               .draft = draft,
-                              .name = fmt::format("{}/{}", package, identity.id),
+                              .name = package + '/' + identity.id,
                               .kind = read_kind(map, draft.faults),
                               .is_in_comparator = package == draft.comparator};
     LinePrice price = read_line_price(context);
@@ -116,8 +122,8 @@ Line read_line(const Node& node, const std::string& package, std::size_t positio
     const Node* item = map.find("item");
     const Node* rate = map.find("rate");
     const SourceText& source = draft.faults.source();
-    Line line{.id = identity.id,
-              .item = identity.item,
+    Line line{.id = std::move(identity.id),
+              .item = std::move(identity.item),
               .kind = context.kind,
               .rate = price.rate,
               .rate_text = std::move(price.rate_text),
@@ -141,8 +147,8 @@ Line read_line(const Node& node, const std::string& package, std::size_t positio
               .is_four_weekly = price.is_four_weekly,
               .has_week_day_conversion = price.has_week_day_conversion,
               .months_used = price.months_used,
-              .place = source.place(item == nullptr ? node.offset : item->offset),
-              .rate_place = source.place(rate == nullptr ? node.offset : rate->offset)};
+              .place = source.position(item == nullptr ? node.offset : item->offset),
+              .rate_place = source.position(rate == nullptr ? node.offset : rate->offset)};
     map.finish();
     return line;
 }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace carecost::input {
@@ -21,6 +22,9 @@ struct LineContext {
     std::string name; // package/line
     LineKind kind = LineKind::paid;
     bool is_in_comparator = false;
+
+    /// The name of a field of the line: package/line/field.
+    [[nodiscard]] std::string field(std::string_view key) const;
 };
 
 /// rate, use, add, shared_by, gives, cashable.

@@ -29,7 +29,7 @@ std::optional<FunderShare> read_share(const LineContext& line, const Entry& entr
     const auto number =
         value_or_report(read_number(node->text, line.draft.style), *node, line.draft.faults);
     if (!number || !funder ||
-        !is_of_kind({{*number, node}}, FigureKind::share, line.draft.style, "",
+        !is_of_kind(placed(*number, *node), FigureKind::share, line.draft.style,
                     line.draft.faults)) {
         return std::nullopt;
     }

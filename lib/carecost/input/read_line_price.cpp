@@ -77,12 +77,12 @@ std::optional<ReadGives> read_gives(const LineContext& line) {
         refuse_key(line, "gives", "a transfer", "leave it out: a transfer buys no hours");
         return std::nullopt;
     }
-    const auto written =
+    auto written =
         value_or_report(read_factor(node->text, line.draft.style), *node, line.draft.faults);
     if (!written) {
         return std::nullopt;
     }
-    const auto factor = add_factor(line, *written, *node, "gives");
+    const auto factor = add_factor(line, *std::move(written), *node, "gives");
     return factor ? std::optional{ReadGives{*factor, node}} : std::nullopt;
 }
 
@@ -161,7 +161,7 @@ std::optional<FigureId> read_cashable(const LineContext& line) {
         return std::nullopt;
     }
     const auto id = add_figure(line.draft, *figure,
-                               {.name = line.name + "/cashable", .kind = FigureKind::share});
+                               {.name = line.field("cashable"), .kind = FigureKind::share});
     const bool is_share = line.draft.faults.error_count() == errors_before;
     if (is_share && exceeds_whole(estimate_of(line.draft, id))) {
         line.draft.faults.error(node->offset, "share",
@@ -201,8 +201,8 @@ void find_week_of_days(const LineContext& line, const ReadChain& use) {
 } // namespace
 
 LinePrice read_line_price(const LineContext& line) {
-    const auto rate = read_rate_key(line);
-    const auto use = read_use(line);
+    auto rate = read_rate_key(line);
+    auto use = read_use(line);
     LinePrice price{.additions = read_additions(line), .shared_by = read_shared_by(line)};
     const auto gives = read_gives(line);
     price.cashable = read_cashable(line);
@@ -221,8 +221,8 @@ LinePrice read_line_price(const LineContext& line) {
     }
     price.is_known = true;
     price.rate = rate->figure;
-    price.rate_text = rate->text;
-    price.use_text = use->text;
+    price.rate_text = std::move(rate->text);
+    price.use_text = std::move(use->text);
     price.recurrence = cost->recurrence;
     price.is_daily = is_priced_per_day(*rate, *use);
     price.cost = with_additions(std::move(cost->formula), price.additions, price.shared_by);

@@ -53,7 +53,7 @@ void read_scenario(const Entry& entry, CaseDraft& draft) {
     Scenario scenario{.id = std::string{read_id(entry.key, "the name of a scenario", draft.faults)
                                             .value_or(entry.key.text)},
                       .title = {},
-                      .place = draft.faults.source().place(entry.key.offset)};
+                      .place = draft.faults.source().position(entry.key.offset)};
     if (scenario.id == "base") {
         draft.faults.error(entry.key.offset, "bad-id",
                            "'base' is the name of the case as it stands",

@@ -3,28 +3,21 @@
 // Every byte above ASCII that is no blank and no currency sign counts as a letter.
 #include "carecost/input/scanning.hpp"
 
+#include "carecost/base/byte_set.hpp"
 #include "carecost/input/currency.hpp"
 
 namespace carecost::input {
 
-std::size_t blank_length(std::string_view text, std::size_t at) {
-    return leading_blank(text.substr(at));
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-    for (std::size_t length = 1; at < text.size() && length > 0; at += length) {
-        length = blank_length(text, at);
-    }
-    return at;
-}
-
 namespace {
+
+constexpr ByteSet ascii_in_words = ByteSet::where([](char sign) {
+    return is_ascii_letter(sign) || is_digit(sign) || sign == '_' || sign == '-';
+});
 
 /// Whether the byte at `at` belongs to a letter, or is a digit, `_` or `-`.
 bool is_in_word(std::string_view text, std::size_t at) {
-    const char sign = text[at];
-    if (is_ascii(sign)) {
-        return is_ascii_letter(sign) || is_digit(sign) || sign == '_' || sign == '-';
+    if (is_ascii(text[at])) {
+        return ascii_in_words.holds(text[at]);
     }
     return blank_length(text, at) == 0 && currency_sign_at(text, at).empty();
 }
@@ -33,7 +26,10 @@ bool is_in_word(std::string_view text, std::size_t at) {
 
 std::string_view word_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size() && is_in_word(text, end)) {
+    while (end < text.size() && ascii_in_words.holds(text[end])) {
+        ++end;
+    }
+    while (end < text.size() && is_in_word(text, end)) { // letters beyond ASCII: few words have any
         ++end;
     }
     return text.substr(at, end - at);

@@ -26,9 +26,21 @@ using Parsed = std::variant<T, TextFault>;
 
 /// Bytes of the blank at `at`: space, tab, no-break space, narrow no-break space; 0 when none
 /// stands there.
-[[nodiscard]] std::size_t blank_length(std::string_view text, std::size_t at);
+[[nodiscard]] inline std::size_t blank_length(std::string_view text, std::size_t at) {
+    return leading_blank(text.substr(at));
+}
 
-[[nodiscard]] std::size_t skip_blanks(std::string_view text, std::size_t at);
+/// Where the first byte from `at` on stands that is no blank.
+[[nodiscard]] inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const std::size_t length = text[at] == ' ' ? 1 : blank_length(text, at);
+        if (length == 0) {
+            break;
+        }
+        at += length;
+    }
+    return at;
+}
 
 /// The word at `at`: letters of any script, digits, `_` and `-`; empty when another sign stands
 /// there.

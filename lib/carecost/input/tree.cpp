@@ -4,11 +4,17 @@
 #include "carecost/input/tree.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace carecost::input {
 
+void Node::set_text(std::string words) {
+    own_text = std::make_shared<const std::string>(std::move(words));
+    text = *own_text;
+}
+
 bool Node::is_null() const {
-    return kind == NodeKind::scalar && style == ScalarStyle::plain &&
+    return kind == NodeKind::scalar && style == ScalarStyle::plain && text.size() <= 4 &&
            (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
 }
 

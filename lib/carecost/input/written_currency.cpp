@@ -11,6 +11,9 @@
 namespace carecost::input {
 
 std::string_view currency_at(std::string_view text, std::size_t at, CurrencyWords words) {
+    if (at >= text.size() || !may_start_currency(text[at])) {
+        return {};
+    }
     if (const auto sign = currency_sign_at(text, at); !sign.empty()) {
         return sign;
     }

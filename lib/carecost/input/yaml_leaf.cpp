@@ -49,7 +49,7 @@ Node nothing_node(YamlWalk& walk, const Nesting& around, std::size_t due) {
     const std::size_t length = is_deeper ? null_length(walk.bytes(), walk.position()) : 0;
     if (length > 0) {
         node.offset = node.text_offset = walk.position();
-        node.text = std::string{walk.bytes().substr(walk.position(), length)};
+        node.text = walk.bytes().substr(walk.position(), length);
         node.is_verbatim = true;
         walk.read_to(walk.position() + length);
     } else {
@@ -86,7 +86,7 @@ Node scalar_node(YamlWalk& walk, const YamlEvent& event, const Nesting& around, 
     Node node;
     node.offset = event.offset;
     node.style = span.style;
-    node.text = event.text;
+    node.set_text(event.text);
     node.text_offset = span.text_offset;
     node.is_verbatim = span.is_verbatim;
     if (span.style == ScalarStyle::plain) {

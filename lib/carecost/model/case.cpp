@@ -5,6 +5,10 @@
 
 namespace carecost {
 
+Place Case::in_file(const Position& at) const {
+    return {.file = file, .line = at.line, .column = at.column};
+}
+
 const Figure& Case::resolved(FigureId wanted) const {
     const Figure& figure = figures.at(wanted.index);
     return figure.refers_to ? figures.at(figure.refers_to->index) : figure;

@@ -32,7 +32,7 @@ struct Figure {
     bool is_assumption = false;
     std::string
         unit_text; // as written behind the number: "per hour", "minutes per visit"; may be empty
-    Place place;
+    Position place;
 };
 
 enum class SourceType {
@@ -51,7 +51,7 @@ struct Source {
     std::string reference;
     std::optional<SourceType> type{};
     std::optional<Date> date{};
-    Place place;
+    Position place;
 };
 
 enum class LineKind { paid, unpaid, transfer };
@@ -109,8 +109,8 @@ struct Line {
     bool is_four_weekly = false;           // paid per 4 weeks
     bool has_week_day_conversion = false;  // `per week` met `days`
     std::optional<FigureId> months_used{}; // bought once as so many months
-    Place place;                           // of the item
-    Place rate_place;
+    Position place;                        // of the item
+    Position rate_place;
 };
 
 struct Package {
@@ -119,21 +119,21 @@ struct Package {
     std::optional<std::string> why{};
     std::vector<std::string> includes{};
     std::vector<Line> lines{};
-    Place place;
+    Position place;
 };
 
 /// A declared id with the words people read.
 struct Named {
     std::string id;
     std::string title;
-    Place place;
+    Position place;
 };
 
 /// Yearly growth; the last rate repeats. 0.03 for 3 %.
 struct Index {
     std::string id;
     std::vector<Rational> rates;
-    Place place;
+    Position place;
 };
 
 /// A figure replaced by a scenario or by --set.
@@ -146,7 +146,7 @@ struct Scenario {
     std::string id;
     std::string title;
     std::vector<Setting> settings{};
-    Place place;
+    Position place;
 };
 
 enum class Relation { equal, at_least, at_most };
@@ -159,7 +159,7 @@ struct Expectation {
     Measure measure = Measure::cost;
     Relation relation = Relation::equal;
     Money amount;
-    Place place;
+    Position place;
     std::string excerpt; // the line it stands on, for the message
 };
 
@@ -194,7 +194,7 @@ struct Case {
     Conventions conventions;
     std::optional<Meeting> meeting{};
     std::optional<std::string> client_alias{};
-    Place client_place;
+    Position client_place;
     std::vector<std::pair<std::string, std::string>> labels{};
     std::optional<Story> story{};
     std::vector<Named> needs{};
@@ -206,9 +206,11 @@ struct Case {
     std::vector<Package> packages{}; // in file order
     std::vector<Expectation> expectations{};
     std::vector<Scenario> scenarios{};
-    Place place;      // of the key `case`
+    Position place;   // of the key `case`
     std::string file; // as named on the command line
 
+    /// A place of this case with the name of its file, for messages.
+    [[nodiscard]] Place in_file(const Position& at) const;
     /// The figure that really holds the estimate: itself, or the assumption it refers to.
     [[nodiscard]] const Figure& resolved(FigureId wanted) const;
     /// The alternatives: every package but the comparator, in file order.

@@ -134,7 +134,7 @@ auto guarded(const Making& making, std::size_t package, const Work& work) {
     try {
         return work();
     } catch (const RationalOverflow&) {
-        throw InputError{too_large(making.model.packages.at(package))};
+        throw InputError{too_large(making.model, making.model.packages.at(package))};
     }
 }
 

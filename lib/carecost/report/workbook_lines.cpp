@@ -83,7 +83,7 @@ class Lines {
             throw InputError{Diagnostic{
                 .severity = Severity::error,
                 .code = "formula-too-long",
-                .place = line_at(spot).place,
+                .place = plan_.model.in_file(line_at(spot).place),
                 .message = "this line has more factors than a cell of a spreadsheet takes",
                 .remedy = "multiply some of them beforehand",
                 .excerpt = {}}};

@@ -225,7 +225,7 @@ double standard_deviation(const FigureDistribution& distribution) {
     });
 }
 
-std::optional<Diagnostic> cut_finding(const Figure& figure,
+std::optional<Diagnostic> cut_finding(const Case& model, const Figure& figure,
                                       const FigureDistribution& distribution) {
     constexpr double worth_telling = 0.001;
     const double cut = distribution.mass_below + distribution.mass_above;
@@ -235,7 +235,7 @@ std::optional<Diagnostic> cut_finding(const Figure& figure,
     return Diagnostic{
         .severity = Severity::warning,
         .code = "distribution-cut",
-        .place = figure.place,
+        .place = model.in_file(figure.place),
         .message =
             fmt::format("{:.1f} % of the distribution of '{}' lies outside its bounds and is "
                         "cut off, which moves its mean",

@@ -63,7 +63,7 @@ struct QuantileCurve {
 
 /// The finding "distribution-cut" where 0.1 % or more of the distribution is cut off, which moves
 /// its mean and sd.
-[[nodiscard]] std::optional<Diagnostic> cut_finding(const Figure& figure,
+[[nodiscard]] std::optional<Diagnostic> cut_finding(const Case& model, const Figure& figure,
                                                     const FigureDistribution& distribution);
 
 } // namespace carecost

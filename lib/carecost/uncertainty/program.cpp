@@ -95,7 +95,7 @@ void add_line(Program& program, const Case& model, const Line& line, const LineS
 Program compile_cost(const Case& model, const Schedule& schedule, const FigureValues& values,
                      std::size_t package, Outcome outcome) {
     Program program;
-    FaultList faults;
+    FaultList faults{model};
     const std::vector<Line>& lines = model.packages.at(package).lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Rational weight = weight_in(model, lines[i], outcome);
@@ -119,7 +119,7 @@ Program compile_saving(const Case& model, const Schedule& schedule, const Figure
             add_product(saving, factors, -coefficient);
         }
     } catch (const RationalOverflow&) {
-        throw InputError{too_large(model.packages[alternative])};
+        throw InputError{too_large(model, model.packages[alternative])};
     }
     return saving;
 }

@@ -31,7 +31,7 @@ std::vector<Diagnostic> cut_findings(const Case& model, const Program& saving) {
     std::vector<Diagnostic> findings;
     for (const FigureId id : figures_of(saving)) {
         const Figure& figure = model.figures[id.index];
-        if (auto finding = cut_finding(figure, distribution_of(figure))) {
+        if (auto finding = cut_finding(model, figure, distribution_of(figure))) {
             findings.push_back(*std::move(finding));
         }
     }
@@ -57,7 +57,7 @@ Sensitivity analyse(const Case& model, const SensitivitySettings& settings) {
             result.two_way = two_way(model, saving, values, grid->row, grid->column, grid->steps);
         }
     } catch (const RationalOverflow&) {
-        throw InputError{too_large(model.packages.at(package))};
+        throw InputError{too_large(model, model.packages.at(package))};
     }
     result.figures_without_range = without_range(model, package, outcome);
     result.simulation = simulate(model, schedule, package, outcome, settings.simulation);

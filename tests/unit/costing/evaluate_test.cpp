@@ -101,7 +101,7 @@ TEST_CASE("a package whose present value is too large is an error at the package
     CaseBuilder builder;
     builder.model.conventions.discount_rate = number("3.5%");
     builder.model.conventions.discount_timing = DiscountTiming::end;
-    builder.model.packages[0].place = {.file = "test.yaml", .line = 7, .column = 3};
+    builder.model.packages[0].place = {.line = 7, .column = 3};
     builder.line(0, {.cost = "999999999999999999999999999999999999"}).line(1, {.cost = "1"});
     const auto faults = faults_of(builder.model);
     REQUIRE(faults.size() == 1);

@@ -33,7 +33,7 @@ Expectation expected(std::string_view amount, Measure measure, Relation relation
             .measure = measure,
             .relation = relation,
             .amount = money(amount),
-            .place = {.file = "test.yaml", .line = 90, .column = 5},
+            .place = {.line = 90, .column = 5},
             .excerpt = "  - {package: new}"};
 }
 

@@ -218,7 +218,7 @@ TEST_CASE("a break-even that may be several values is told at the figure") {
 TEST_CASE("findings come in the order of the file") {
     CaseBuilder builder;
     builder.model.packages[0].why.reset();
-    builder.model.packages[0].place = {.file = "test.yaml", .line = 9, .column = 3};
+    builder.model.packages[0].place = {.line = 9, .column = 3};
     builder.line(0, {.cost = "10", .cashable = "", .has_source = false});
     builder.line(1, {.cost = "5", .has_source = false});
     CHECK(codes(builder) == Codes{"no-why", "no-source", "average-cost", "no-source"});

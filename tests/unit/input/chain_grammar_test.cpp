@@ -19,7 +19,7 @@ const NumberStyle comma{.decimal = DecimalSign::comma};
 
 std::string in_words(const WrittenFigure& figure) {
     if (!figure.name.empty()) {
-        return figure.name;
+        return std::string{figure.name};
     }
     const Estimate& estimate = figure.estimate;
     std::string text = to_exact_text(estimate.value);
@@ -31,7 +31,8 @@ std::string in_words(const WrittenFigure& figure) {
 }
 
 std::string in_words(const WrittenPer& per) {
-    const std::string count = per.count_name.empty() ? to_exact_text(per.count) : per.count_name;
+    const std::string count =
+        per.count_name.empty() ? to_exact_text(per.count) : std::string{per.count_name};
     return fmt::format("/{} {}", count, per.unit.name);
 }
 

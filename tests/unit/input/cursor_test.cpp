@@ -12,7 +12,7 @@ namespace {
 
 Node plain(std::string text, std::size_t offset = 0) {
     Node node;
-    node.text = std::move(text);
+    node.set_text(std::move(text));
     node.offset = offset;
     return node;
 }

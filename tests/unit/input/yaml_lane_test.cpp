@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <memory>
 
 using namespace carecost;
 using namespace carecost::input;
@@ -15,15 +16,16 @@ using namespace std::string_literals;
 namespace {
 
 struct Reading {
+    std::shared_ptr<const SourceText> source; // the texts of the tree are parts of it
     std::optional<Node> root;
     std::vector<Diagnostic> errors;
 };
 
 Reading read(const std::string& text) {
-    const SourceText source{"case.yaml", text};
-    Faults faults{source};
-    auto root = read_yaml(source, faults);
-    return {.root = std::move(root), .errors = faults.errors()};
+    auto source = std::make_shared<const SourceText>("case.yaml", text);
+    Faults faults{*source};
+    auto root = read_yaml(*source, faults);
+    return {.source = source, .root = std::move(root), .errors = faults.errors()};
 }
 
 /// "1:5 second-colon" for each error, parted by "; ".
@@ -46,7 +48,7 @@ std::string show(const Node& node) {
         constexpr std::array opening{"\0", "'", "\"", "|", ">"};
         constexpr std::array closing{"\0", "'", "\"", "\0", "\0"};
         const auto style = static_cast<std::size_t>(node.style);
-        return std::string{opening.at(style)} + node.text + closing.at(style);
+        return fmt::format("{}{}{}", opening.at(style), node.text, closing.at(style));
     }
     case NodeKind::list:
         for (const Node& item : node.items) {

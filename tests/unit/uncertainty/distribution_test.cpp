@@ -158,7 +158,7 @@ TEST_CASE("what lies outside the bounds is cut off and told") {
     CHECK(distribution.mass_below == doctest::Approx(0.15865525393145705).epsilon(1e-13));
     CHECK(distribution.mass_above == 0);
     CHECK(cumulative(distribution, -1) == 0);
-    const std::optional<Diagnostic> finding = cut_finding(wide, distribution);
+    const std::optional<Diagnostic> finding = cut_finding(Case{}, wide, distribution);
     REQUIRE(finding);
     CHECK(finding->code == "distribution-cut");
     CHECK(finding->severity == Severity::warning);
@@ -167,7 +167,7 @@ TEST_CASE("what lies outside the bounds is cut off and told") {
           "its mean");
 
     const Figure narrow = measured(Distribution::normal, 62, 6);
-    CHECK_FALSE(cut_finding(narrow, distribution_of(narrow)));
+    CHECK_FALSE(cut_finding(Case{}, narrow, distribution_of(narrow)));
 }
 
 TEST_CASE("a share is cut off at 1 unless its mean is above 1; a low and a high cut too") {

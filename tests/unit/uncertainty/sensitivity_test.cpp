@@ -82,5 +82,5 @@ TEST_CASE("a distribution that is cut off is told once, at its figure") {
     const Sensitivity result = analyse(model, {.simulation = {.draws = 10}});
     REQUIRE(result.findings.size() == 1);
     CHECK(result.findings[0].code == "distribution-cut");
-    CHECK(result.findings[0].place == model.figures[0].place);
+    CHECK(result.findings[0].place == model.in_file(model.figures[0].place));
 }
