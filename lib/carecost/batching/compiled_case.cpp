@@ -78,7 +78,7 @@ CompiledCase::compiled(const Case& model, const Schedule& schedule, const Figure
 
 template <typename Whole>
 std::optional<std::vector<PackageCents>>
-CompiledCase::sums(const Lines<Whole>& lines, std::span<const Quotient> values) const {
+CompiledCase::sums(const Lines<Whole>& lines, std::span<const SmallQuotient> values) const {
     std::vector<PackageCents> sums = constant_;
     for (const PackageLine<Whole>& each : lines) {
         if (!each.line.add_to(sums[each.package], values)) {
@@ -89,7 +89,7 @@ CompiledCase::sums(const Lines<Whole>& lines, std::span<const Quotient> values) 
 }
 
 std::optional<ScenarioRows> CompiledCase::rows(std::string name,
-                                               std::span<const Quotient> values) const {
+                                               std::span<const SmallQuotient> values) const {
     if (!lines_) {
         return std::nullopt;
     }

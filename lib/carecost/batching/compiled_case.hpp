@@ -28,7 +28,7 @@ class CompiledCase {
     /// The rows with a value for each column; nothing where they need more than 128 bits before
     /// their fractions are reduced, or divide by 0: then costing has to say what is right.
     [[nodiscard]] std::optional<ScenarioRows> rows(std::string name,
-                                                   std::span<const Quotient> values) const;
+                                                   std::span<const SmallQuotient> values) const;
 
   private:
     template <typename Whole>
@@ -49,7 +49,7 @@ class CompiledCase {
     /// By package; nothing where they need more than Whole.
     template <typename Whole>
     [[nodiscard]] std::optional<std::vector<PackageCents>>
-    sums(const Lines<Whole>& lines, std::span<const Quotient> values) const;
+    sums(const Lines<Whole>& lines, std::span<const SmallQuotient> values) const;
 
     [[nodiscard]] BatchRow row(std::size_t package, const std::vector<PackageCents>& sums) const;
 

@@ -44,13 +44,13 @@ Whole whole(Int128 value) {
 
 } // namespace
 
-std::optional<Quotient> quotient_of(const Rational& value) {
+std::optional<SmallQuotient> small_quotient_of(const Rational& value) {
     if (value.is_negative() || !fits_64_bits(value.numerator()) ||
         !fits_64_bits(value.denominator())) {
         return std::nullopt;
     }
-    return Quotient{.numerator = static_cast<std::int64_t>(value.numerator()),
-                    .denominator = static_cast<std::int64_t>(value.denominator())};
+    return SmallQuotient{.numerator = static_cast<std::int64_t>(value.numerator()),
+                         .denominator = static_cast<std::int64_t>(value.denominator())};
 }
 
 ColumnOf columns_of(const Case& model, const std::vector<FigureId>& columns) {
@@ -144,8 +144,8 @@ bool CompiledLine<Whole>::is_constant() const {
 
 template <typename Whole>
 bool CompiledLine<Whole>::multiply(Fraction& product, const Factor& factor,
-                                   std::span<const Quotient> values) const {
-    const Quotient& value = values[factor.column];
+                                   std::span<const SmallQuotient> values) const {
+    const SmallQuotient& value = values[factor.column];
     const Whole denominator = value.denominator;
     Whole numerator = value.numerator;
     if (factor.is_one_plus && __builtin_add_overflow(numerator, denominator, &numerator)) {
@@ -172,7 +172,7 @@ Whole CompiledLine<Whole>::rounded(const Fraction& left, const Fraction& right) 
 }
 
 template <typename Whole>
-bool CompiledLine<Whole>::add_to(PackageCents& sums, std::span<const Quotient> values) const {
+bool CompiledLine<Whole>::add_to(PackageCents& sums, std::span<const SmallQuotient> values) const {
     Fraction product{.numerator = 1};
     for (const Factor& factor : factors_) {
         if (!multiply(product, factor, values)) {
@@ -185,7 +185,7 @@ bool CompiledLine<Whole>::add_to(PackageCents& sums, std::span<const Quotient> v
 
 template <typename Whole>
 bool CompiledLine<Whole>::add_year(PackageCents& sums, const Year& year, const Fraction& product,
-                                   std::span<const Quotient> values) const {
+                                   std::span<const SmallQuotient> values) const {
     Fraction amount = year.cents;
     if (year.taper && !multiply(amount, {.column = *year.taper}, values)) {
         return false;

@@ -16,13 +16,13 @@
 namespace carecost {
 
 /// A figure as a quotient of whole numbers, not always in lowest terms: 62.50 is 6250/100.
-struct Quotient {
+struct SmallQuotient {
     std::int64_t numerator = 0;   // >= 0
     std::int64_t denominator = 1; // > 0
 };
 
 /// The figure as a quotient, if it is one of numbers below 2^63.
-[[nodiscard]] std::optional<Quotient> quotient_of(const Rational& value);
+[[nodiscard]] std::optional<SmallQuotient> small_quotient_of(const Rational& value);
 
 /// For each of Case::figures the column that brings its value; nothing where it stays.
 using ColumnOf = std::vector<std::optional<std::size_t>>;
@@ -54,7 +54,7 @@ class CompiledLine {
 
     /// Adds the line's cents to `sums`.
     /// @return whether that could be done; else `sums` are spoilt
-    [[nodiscard]] bool add_to(PackageCents& sums, std::span<const Quotient> values) const;
+    [[nodiscard]] bool add_to(PackageCents& sums, std::span<const SmallQuotient> values) const;
 
     /// Whether no column touches the line.
     [[nodiscard]] bool is_constant() const;
@@ -90,10 +90,10 @@ class CompiledLine {
                                         const ColumnOf& column_of);
     void take_funders(const Case& model, const Line& line);
     [[nodiscard]] bool multiply(Fraction& product, const Factor& factor,
-                                std::span<const Quotient> values) const;
+                                std::span<const SmallQuotient> values) const;
     [[nodiscard]] Whole rounded(const Fraction& left, const Fraction& right) const;
     [[nodiscard]] bool add_year(PackageCents& sums, const Year& year, const Fraction& product,
-                                std::span<const Quotient> values) const;
+                                std::span<const SmallQuotient> values) const;
     [[nodiscard]] Whole payers_part(PackageCents& sums, Whole gross) const;
 
     bool is_given_up_;

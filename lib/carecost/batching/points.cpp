@@ -8,7 +8,7 @@
 namespace carecost {
 namespace {
 
-Estimate estimate_of(const Quotient& value) {
+Estimate estimate_of(const SmallQuotient& value) {
     return {.value = Rational::fraction(value.numerator, value.denominator)};
 }
 
@@ -28,7 +28,8 @@ NamedSettings settings_of(const std::vector<FigureId>& columns, Point point) {
 Point point_of(std::string name, std::vector<Estimate> estimates) {
     Point point{.name = std::move(name)};
     for (const Estimate& estimate : estimates) {
-        const auto value = estimate.is_uncertain() ? std::nullopt : quotient_of(estimate.value);
+        const auto value =
+            estimate.is_uncertain() ? std::nullopt : small_quotient_of(estimate.value);
         if (!value) {
             point.values.clear();
             point.estimates = std::move(estimates);

@@ -13,8 +13,8 @@ namespace carecost {
 /// One scenario: what each column brings.
 struct Point {
     std::string name;
-    std::vector<Quotient> values{};    // of all columns …
-    std::vector<Estimate> estimates{}; // … or these, where one has a range or is too long
+    std::vector<SmallQuotient> values{}; // of all columns …
+    std::vector<Estimate> estimates{};   // … or these, where one has a range or is too long
 };
 
 /// A point of figures that may have ranges or many digits.

@@ -39,13 +39,14 @@ Diagnostic diagnostic(const std::string& file, const CsvScanner& scanner, const 
 }
 
 /// "62", "62.50", "0.5": a figure that the grammar reads in the same way, or nothing.
-std::optional<Quotient> plain_quotient(std::string_view text, char decimal_sign, int& decimals) {
+std::optional<SmallQuotient> plain_quotient(std::string_view text, char decimal_sign,
+                                            int& decimals) {
     constexpr std::size_t most_digits = 15;
     if (text.empty() || text.size() > most_digits || !is_digit(text.front()) ||
         !is_digit(text.back()) || (text.size() > 1 && text[0] == '0' && is_digit(text[1]))) {
         return std::nullopt;
     }
-    Quotient value;
+    SmallQuotient value;
     bool has_sign = false;
     decimals = 0;
     for (const char sign : text) {
@@ -198,8 +199,8 @@ std::vector<FigureId> TableFigures::figures() const {
     return figures;
 }
 
-std::optional<Quotient> TableFigures::plain_value(std::string_view text,
-                                                  const Column& column) const {
+std::optional<SmallQuotient> TableFigures::plain_value(std::string_view text,
+                                                       const Column& column) const {
     int decimals = 0;
     const auto value = plain_quotient(text, sign_of(model_->conventions.decimal), decimals);
     if (!value) {

@@ -107,8 +107,8 @@ class TableFigures {
         bool is_limited = false; // 0, or more than 1, may be refused
     };
 
-    [[nodiscard]] std::optional<Quotient> plain_value(std::string_view text,
-                                                      const Column& column) const;
+    [[nodiscard]] std::optional<SmallQuotient> plain_value(std::string_view text,
+                                                           const Column& column) const;
     [[nodiscard]] std::variant<Point, std::vector<Diagnostic>>
     written_point(const TableBlock& block, const TableBlock::Row& row, std::string name) const;
     [[nodiscard]] Diagnostic diagnose(const TableBlock& block, const TableBlock::Row& row,

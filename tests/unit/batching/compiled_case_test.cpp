@@ -125,19 +125,20 @@ FigureId figure(const Case& model, const std::string& name) {
 }
 
 /// A value for each column: shares in thousandths, else cents.
-std::vector<Quotient> random_values(Dice& dice, const std::vector<FigureId>& columns,
-                                    const Case& model) {
-    std::vector<Quotient> values;
+std::vector<SmallQuotient> random_values(Dice& dice, const std::vector<FigureId>& columns,
+                                         const Case& model) {
+    std::vector<SmallQuotient> values;
     for (const FigureId column : columns) {
         const bool is_share = model.figures[column.index].kind == FigureKind::share;
-        values.push_back(is_share ? Quotient{.numerator = dice.to(1000), .denominator = 1000}
-                                  : Quotient{.numerator = 5 * dice.to(20'000), .denominator = 100});
+        values.push_back(is_share
+                             ? SmallQuotient{.numerator = dice.to(1000), .denominator = 1000}
+                             : SmallQuotient{.numerator = 5 * dice.to(20'000), .denominator = 100});
     }
     return values;
 }
 
 NamedSettings settings_of(const std::vector<FigureId>& columns,
-                          const std::vector<Quotient>& values) {
+                          const std::vector<SmallQuotient>& values) {
     NamedSettings scenario{.name = "x"};
     for (std::size_t i = 0; i < columns.size(); ++i) {
         scenario.settings.push_back(
@@ -189,7 +190,7 @@ TEST_CASE("random cases come out as compare has them, to the cent") {
         const CompiledCase compiled{model, schedule_case(model), figure_values(model), columns,
                                     true};
         for (int row = 0; row < 5; ++row) {
-            const std::vector<Quotient> values = random_values(dice, columns, model);
+            const std::vector<SmallQuotient> values = random_values(dice, columns, model);
             const auto fast = compiled.rows("x", values);
             REQUIRE(fast.has_value());
             CHECK(fast->name == "x");
@@ -206,11 +207,11 @@ TEST_CASE("figures that need more than 128 bits are left to costing, which can d
     const std::vector<FigureId> columns{figure(model, "a"), figure(model, "b"), figure(model, "c")};
     const CompiledCase compiled{model, schedule_case(model), figure_values(model), columns, false};
     const std::int64_t large = 1'000'000'000'000'000'000;
-    const std::vector<Quotient> cancelling(3, {.numerator = large, .denominator = large});
+    const std::vector<SmallQuotient> cancelling(3, {.numerator = large, .denominator = large});
     CHECK_FALSE(compiled.rows("x", cancelling).has_value());
     const CaseCosting costing{model, {}};
     CHECK(costing.rows(settings_of(columns, cancelling)).rows[0].cost == money("1.00"));
-    const std::vector<Quotient> small(3, {.numerator = 3, .denominator = 2});
+    const std::vector<SmallQuotient> small(3, {.numerator = 3, .denominator = 2});
     CHECK(compiled.rows("x", small)->rows[0].cost == money("3.38")); // 3.375
 }
 
@@ -223,7 +224,7 @@ TEST_CASE("a ten-figure amount a day keeps its cents") {
                                 figure_values(builder.model),
                                 {FigureId{0}},
                                 false};
-    const std::vector<Quotient> values{{.numerator = 999'999'999'999'999, .denominator = 100}};
+    const std::vector<SmallQuotient> values{{.numerator = 999'999'999'999'999, .denominator = 100}};
     CHECK(compiled.rows("x", values)->rows[0].comparator_cost == money("3649999999999996.35"));
 }
 
@@ -238,7 +239,7 @@ TEST_CASE("dividing by nothing is left to costing, which names the line") {
                                 figure_values(builder.model),
                                 {FigureId{0}},
                                 false};
-    CHECK_FALSE(compiled.rows("x", std::vector<Quotient>{{.numerator = 0}}).has_value());
-    CHECK(compiled.rows("x", std::vector<Quotient>{{.numerator = 8}})->rows[0].cost ==
+    CHECK_FALSE(compiled.rows("x", std::vector<SmallQuotient>{{.numerator = 0}}).has_value());
+    CHECK(compiled.rows("x", std::vector<SmallQuotient>{{.numerator = 8}})->rows[0].cost ==
           money("12.50"));
 }
