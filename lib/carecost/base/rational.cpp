@@ -48,15 +48,14 @@ std::uint64_t magnitude_of(Int128 value) { // which fits 64 bits
     return static_cast<std::uint64_t>(value < 0 ? -value : value);
 }
 
-/// Greatest common divisor of magnitudes that fit 64 bits. Most divisors are small or 1, so one
-/// division spares many steps.
+/// Greatest common divisor of a value and a divisor above 0 that fit 64 bits. Most divisors are
+/// small or 1, so one division spares many steps.
 std::int64_t narrow_divisor(Int128 value, Int128 divisor) {
     if (divisor == 1) {
         return 1;
     }
     const std::uint64_t narrow = magnitude_of(divisor);
-    const std::uint64_t wide = magnitude_of(value);
-    return static_cast<std::int64_t>(narrow == 0 ? wide : std::gcd(wide % narrow, narrow));
+    return static_cast<std::int64_t>(std::gcd(magnitude_of(value) % narrow, narrow));
 }
 
 Int128 quotient_of(Int128 value, std::int64_t divisor) { // which both fit 64 bits

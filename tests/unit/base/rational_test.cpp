@@ -165,6 +165,8 @@ TEST_CASE("whole numbers are rounded to the nearest, halves away from zero or to
         {"85070591730234615865843651857942052865/2", "42535295865117307932921825928971026433",
          "42535295865117307932921825928971026432"},
         {"1/1000000000000000000", "0", "0"},
+        {"1/85070591730234615865843651857942052865", "0", "0"},
+        {"9223372036854775807/9223372036854775809", "1", "1"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.value);
@@ -176,6 +178,7 @@ TEST_CASE("whole numbers are rounded to the nearest, halves away from zero or to
 TEST_CASE("decimals are rounded at their last place") {
     CHECK(round_to_decimals(rational("1/8"), 2) == rational("13/100"));
     CHECK(round_to_decimals(rational("1/8"), 2, Rounding::half_even) == rational("12/100"));
+    CHECK(round_to_decimals(rational("3/8"), 2, Rounding::half_even) == rational("38/100"));
     CHECK(round_to_decimals(rational("-1005/1000"), 2) == rational("-101/100"));
     CHECK(round_to_decimals(rational("2/3"), 6) == rational("666667/1000000"));
     CHECK(round_to_decimals(rational("5/2"), 0) == Rational{3});

@@ -69,6 +69,8 @@ TEST_CASE("a slug folds Latin letters to ASCII and parts words by one hyphen") {
     CHECK(slug("Åland Öst ÆØŁđ Œuvre þ") == "aland-ost-aeold-oeuvre-th");
     CHECK(slug("ka\u0308ynti") == "kaynti"); // decomposed
     CHECK(slug("Čeština Șť Ɔ Ế") == "cestina-st-e");
+    CHECK(slug("9 ö") == "9-o");
+    CHECK(slug(" Öljy") == "oljy");
     CHECK(slug("介護 €").empty());
     CHECK(slug("").empty());
 }
