@@ -71,11 +71,13 @@ std::optional<DayRows> DayMerger::next() {
 }
 
 LogStreams in_order_of_day(const LogStreams& streams) {
-    return {.episodes = sorted(streams.episodes),
-            .days = sorted(streams.days),
-            .gaps = sorted(streams.gaps),
-            .staff = sorted(streams.staff),
-            .presence = sorted(streams.presence)};
+    LogStreams ordered;
+    ordered.episodes = sorted(streams.episodes);
+    ordered.days = sorted(streams.days);
+    ordered.gaps = sorted(streams.gaps);
+    ordered.staff = sorted(streams.staff);
+    ordered.presence = sorted(streams.presence);
+    return ordered;
 }
 
 } // namespace carecost::input
