@@ -165,15 +165,19 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 std::string slug(std::string_view text) {
     std::string result;
     bool is_parted = false;
+    const auto add = [&](std::string_view letters) {
+        if (is_parted && !result.empty()) {
+            result += '-';
+        }
+        is_parted = false;
+        result += letters;
+    };
     for (std::size_t i = 0; i < text.size();) {
         const char sign = text[i];
         const bool is_capital = sign >= 'A' && sign <= 'Z';
         if (is_capital || (sign >= 'a' && sign <= 'z') || is_digit(sign)) {
-            if (is_parted && !result.empty()) {
-                result += '-';
-            }
-            is_parted = false;
-            result += is_capital ? static_cast<char>(sign - 'A' + 'a') : sign;
+            const char letter = is_capital ? static_cast<char>(sign - 'A' + 'a') : sign;
+            add({&letter, 1});
             ++i;
             continue;
         }
@@ -185,13 +189,9 @@ std::string slug(std::string_view text) {
         const std::string letters = ascii_letters(character.code);
         if (letters.empty()) {
             is_parted = true;
-            continue;
+        } else {
+            add(letters);
         }
-        if (is_parted && !result.empty()) {
-            result += '-';
-        }
-        is_parted = false;
-        result += letters;
     }
     return result;
 }
