@@ -3,6 +3,8 @@
 // The numbers in comments are those of the methods page.
 #include "carecost/observing/day_totals.hpp"
 
+#include "carecost/observing/length_tally.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -44,8 +46,34 @@ void add_roster(DayTotals& totals, const Roster& roster, const IntervalSet& obse
     }
 }
 
+/// At least as many workers as are ever with this client alone at once.
+std::int64_t most_with_client(const std::vector<Step>& staff_alone) {
+    std::int64_t most = 0;
+    std::int64_t sum = 0;
+    bool are_apart = true;
+    DayTime end = DayTime::min();
+    for (const Step& piece : staff_alone) {
+        are_apart = are_apart && end <= piece.span.from;
+        end = piece.span.to;
+        most = std::max(most, piece.value);
+        sum += piece.value;
+    }
+    return are_apart ? most : sum;
+}
+
+/// Whether at least two workers are left at every moment, as on most days.
+bool leaves_two(const Steps& available, const Timeline& line) {
+    const std::int64_t needed = most_with_client(line.staff_alone) + 2;
+    return std::all_of(line.observed.begin(), line.observed.end(), [&](const Interval& span) {
+        return lowest(available, span).value >= needed;
+    });
+}
+
 /// For how long at most 0 and 1 workers are there, and are left by this client.
 void add_few_left(StaffTotals& totals, const Steps& available, const Timeline& line) {
+    if (leaves_two(available, line)) {
+        return;
+    }
     const Steps with_client = sum_of(line.staff_alone);
     const std::array functions{&available, &with_client};
     for_each_stretch(functions, line.observed, [&](DayTime length, const auto& values) {
@@ -61,18 +89,22 @@ void add_few_left(StaffTotals& totals, const Steps& available, const Timeline& l
 class ClockHours {
   public:
     void add(const Interval& span) {
-        constexpr std::int64_t hour = 3'600'000;
-        const std::int64_t first = std::max(span.from.count() / hour, counted_to_ + 1);
-        const std::int64_t last = (span.to.count() - 1) / hour;
-        count_ += std::max<std::int64_t>(0, last - first + 1);
-        counted_to_ = std::max(counted_to_, last);
+        if (span.to <= counted_to_) {
+            return;
+        }
+        const DayTime first = std::max(span.from, counted_to_);
+        const std::int64_t hours = (span.to - DayTime{1}) / hour - first / hour + 1;
+        count_ += hours;
+        counted_to_ = (first / hour + hours) * hour;
     }
 
     [[nodiscard]] std::int64_t count() const { return count_; }
 
   private:
+    static constexpr DayTime hour = std::chrono::hours{1};
+
     std::int64_t count_ = 0;
-    std::int64_t counted_to_ = -1;
+    DayTime counted_to_{}; // the end of an hour
 };
 
 /// How many hours of the clock either set touches.
@@ -91,10 +123,36 @@ std::int64_t clock_hours_of(const IntervalSet& left, const IntervalSet& right) {
     return hours.count();
 }
 
-void count_wait(Waits& waits, const Episode& episode) {
-    const Interval wait = wait_of(episode);
-    (episode.started ? waits.answered : waits.unanswered).add(wait.to - wait.from);
-}
+/// What the rows of a day say one by one.
+class RowTotals {
+  public:
+    void add_wait(const Episode& request) {
+        const Interval wait = wait_of(request);
+        (request.started ? answered_ : unanswered_).add(wait.to - wait.from); // 1
+    }
+
+    /// @param length observed
+    void add_help(const Episode& episode, DayTime length, int sharing) {
+        if (sharing == 1) {
+            individual_.add(length);
+        }
+        if (is_by_staff(episode)) {
+            used_.add(Int128{length.count()} * episode.workers, sharing); // 8
+        }
+    }
+
+    void put_into(DayTotals& totals) && {
+        totals.used = std::move(used_);
+        totals.waits = {.answered = answered_.counts(), .unanswered = unanswered_.counts()};
+        totals.individual_episodes = individual_.counts();
+    }
+
+  private:
+    LengthTally answered_;
+    LengthTally unanswered_;
+    LengthTally individual_;
+    SharedTime used_;
+};
 
 template <class Total>
 void add_known(std::optional<Total>& sum, const std::optional<Total>& other) {
@@ -201,23 +259,18 @@ DayTotals day_totals(const CentreDay& day, const ClientDay& client, const Timeli
                      .individual_staff = line.individual_staff.length(),
                      .clock_hours = clock_hours_of(line.waiting, line.individual),
                      .is_average_roster = day.is_average_roster};
+    RowTotals rows;
     for (const Episode& episode : client.episodes) {
         if (is_request(episode) && (!from || *episode.asked >= *from)) {
-            count_wait(totals.waits, episode); // 1
+            rows.add_wait(episode);
         }
         const auto help = help_of(episode);
         const DayTime length = help ? line.observed.length_within(*help) : DayTime{};
-        if (length == DayTime{}) {
-            continue;
-        }
-        const int sharing = sharing_of(episode, options);
-        if (is_by_staff(episode)) {
-            totals.used.add(Int128{length.count()} * episode.workers, sharing); // 8
-        }
-        if (sharing == 1) {
-            totals.individual_episodes.add(length);
+        if (length > DayTime{}) {
+            rows.add_help(episode, length, sharing_of(episode, options));
         }
     }
+    std::move(rows).put_into(totals);
     add_roster(totals, roster, line.observed);
     if (roster.staff) {
         add_few_left(*totals.staff, roster.staff->available, line);

@@ -28,18 +28,19 @@ IntervalSet::IntervalSet(std::vector<Interval> intervals) {
     intervals_ = std::move(intervals);
 }
 
+IntervalSet IntervalUnion::set() && {
+    if (!is_in_order_) {
+        return IntervalSet{std::move(intervals_)};
+    }
+    IntervalSet united;
+    united.intervals_ = std::move(intervals_);
+    return united;
+}
+
 DayTime IntervalSet::length() const {
     DayTime total{};
     for (const Interval& span : intervals_) {
         total += span.to - span.from;
-    }
-    return total;
-}
-
-DayTime IntervalSet::length_within(Interval span) const {
-    DayTime total{};
-    for (const Interval& own : intervals_) {
-        total += std::max(DayTime{}, std::min(own.to, span.to) - std::max(own.from, span.from));
     }
     return total;
 }
@@ -81,11 +82,9 @@ DayTime common_length(const IntervalSet& left, const IntervalSet& right) {
     while (one != left.end() && other != right.end()) {
         total +=
             std::max(DayTime{}, std::min(one->to, other->to) - std::max(one->from, other->from));
-        if (one->to < other->to) {
-            ++one;
-        } else {
-            ++other;
-        }
+        const bool ends_first = one->to < other->to; // as good as random: no branch
+        one += ends_first ? 1 : 0;
+        other += ends_first ? 0 : 1;
     }
     return total;
 }

@@ -245,8 +245,11 @@ std::vector<SharingFault> sharing_faults(const CentreDay& day, const Steps& pres
         const ClientDay& own = day.clients[client];
         for (std::size_t number = 0; number < own.episodes.size(); ++number) {
             const Episode& episode = own.episodes[number];
+            if (episode.sharing == 1) {
+                continue;
+            }
             const auto span = help_of(episode);
-            if (episode.sharing == 1 || !span || lowest(present, *span).value >= episode.sharing) {
+            if (!span || lowest(present, *span).value >= episode.sharing) {
                 continue;
             }
             for (const Interval& seen :

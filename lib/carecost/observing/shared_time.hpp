@@ -14,10 +14,16 @@ namespace carecost {
 class SharedTime {
   public:
     SharedTime() = default;
-    explicit SharedTime(Int128 milliseconds) { add(milliseconds, 1); }
+    explicit SharedTime(Int128 milliseconds) : undivided_(milliseconds) {}
 
     /// @param divisor at least 1
-    void add(Int128 milliseconds, std::int64_t divisor);
+    void add(Int128 milliseconds, std::int64_t divisor) {
+        if (divisor == 1) {
+            undivided_ += milliseconds;
+        } else {
+            add_divided(milliseconds, divisor);
+        }
+    }
     SharedTime& operator+=(const SharedTime& other);
     friend SharedTime operator-(const SharedTime& left, const SharedTime& right);
 
@@ -30,10 +36,14 @@ class SharedTime {
 
         [[nodiscard]] friend bool operator==(const Part&, const Part&) = default;
     };
-    [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }
+    [[nodiscard]] Int128 undivided() const { return undivided_; }
+    [[nodiscard]] const std::vector<Part>& divided() const { return divided_; }
 
   private:
-    std::vector<Part> parts_; // by divisor, none twice
+    void add_divided(Int128 milliseconds, std::int64_t divisor);
+
+    Int128 undivided_ = 0;
+    std::vector<Part> divided_; // by divisor, none twice, each above 1
 };
 
 [[nodiscard]] SharedTime operator-(const SharedTime& left, const SharedTime& right);

@@ -5,6 +5,7 @@
 
 #include "carecost/observing/timeline.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -33,22 +34,20 @@ class Margin {
         const std::size_t from = minute_up(free.span.from);
         const std::size_t to = minute_down(free.span.to);
         if (from < to) {
-            changes_[from] += free.value;
-            changes_[to] -= free.value;
+            change(from, to, free.value);
         }
     }
 
     void take(const Interval& help, int workers) {
         if (help.from < help.to) {
-            changes_[minute_down(help.from)] -= workers;
-            changes_[minute_up(help.to)] += workers;
+            change(minute_down(help.from), minute_up(help.to), -std::int64_t{workers});
         }
     }
 
     [[nodiscard]] bool falls_below_0() const {
         std::int64_t free = 0;
-        for (const std::int64_t change : changes_) {
-            free += change;
+        for (std::size_t i = first_; i < end_; ++i) {
+            free += changes_[i];
             if (free < 0) {
                 return true;
             }
@@ -57,7 +56,16 @@ class Margin {
     }
 
   private:
+    void change(std::size_t from, std::size_t to, std::int64_t by) {
+        changes_[from] += by;
+        changes_[to] -= by;
+        first_ = std::min(first_, from);
+        end_ = std::max(end_, to);
+    }
+
     std::array<std::int64_t, minutes + 1> changes_{};
+    std::size_t first_ = minutes; // of those that are not 0
+    std::size_t end_ = 0;
 };
 
 } // namespace

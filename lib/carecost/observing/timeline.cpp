@@ -37,66 +37,44 @@ IntervalSet observed_time(const ClientDay& day) {
     return subtract(attended_time(day), looked_away(day));
 }
 
-bool is_request(const Episode& episode) {
-    return episode.asked.has_value() && episode.outcome != EpisodeOutcome::planned;
-}
-
-Interval wait_of(const Episode& episode) {
-    const DayTime asked = episode.asked.value_or(DayTime{});
-    return {asked, episode.started ? *episode.started : episode.ended.value_or(asked)};
-}
-
-std::optional<Interval> help_of(const Episode& episode) {
-    if (!episode.started || !episode.ended) {
-        return std::nullopt;
-    }
-    return Interval{*episode.started, *episode.ended};
-}
-
-bool is_by_staff(const Episode& episode) { return episode.outcome != EpisodeOutcome::other; }
-
-int sharing_of(const Episode& episode, const ObservingOptions& options) {
-    return options.is_sharing_full ? 1 : episode.sharing;
-}
-
 Timeline timeline_of(const ClientDay& day, const ObservingOptions& options) {
     return timeline_of(day, observed_time(day), options);
 }
 
 Timeline timeline_of(const ClientDay& day, IntervalSet observed, const ObservingOptions& options) {
-    std::vector<Interval> waits;
-    std::vector<Interval> helps;
-    std::vector<Interval> alone;
-    std::vector<Interval> alone_with_staff;
-    std::vector<Step> staff_alone;
-    for (auto* each : {&waits, &helps, &alone, &alone_with_staff}) {
+    IntervalUnion waiting;
+    IntervalUnion helped;
+    IntervalUnion individual;
+    IntervalUnion individual_staff;
+    for (IntervalUnion* each : {&waiting, &helped, &individual, &individual_staff}) {
         each->reserve(day.episodes.size());
     }
+    std::vector<Step> staff_alone;
     staff_alone.reserve(day.episodes.size());
     for (const Episode& episode : day.episodes) {
         if (is_request(episode)) {
-            waits.push_back(wait_of(episode));
+            waiting.add(wait_of(episode));
         }
         const auto help = help_of(episode);
         if (!help) {
             continue;
         }
-        helps.push_back(*help);
+        helped.add(*help);
         if (sharing_of(episode, options) > 1) {
             continue;
         }
-        alone.push_back(*help);
+        individual.add(*help);
         if (is_by_staff(episode)) {
-            alone_with_staff.push_back(*help);
+            individual_staff.add(*help);
             staff_alone.push_back({*help, episode.workers});
         }
     }
     Timeline line{.attended = attended_time(day),
                   .observed = std::move(observed),
-                  .waiting = IntervalSet{std::move(waits)},
-                  .helped = IntervalSet{std::move(helps)},
-                  .individual = IntervalSet{std::move(alone)},
-                  .individual_staff = IntervalSet{std::move(alone_with_staff)},
+                  .waiting = std::move(waiting).set(),
+                  .helped = std::move(helped).set(),
+                  .individual = std::move(individual).set(),
+                  .individual_staff = std::move(individual_staff).set(),
                   .staff_alone = std::move(staff_alone)};
     for (IntervalSet* set :
          {&line.waiting, &line.helped, &line.individual, &line.individual_staff}) {

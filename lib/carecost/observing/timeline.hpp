@@ -35,19 +35,35 @@ struct Timeline {
 /// Attended and looked at.
 [[nodiscard]] IntervalSet observed_time(const ClientDay& day);
 
+// What follows is asked of every row several times, so it is put where it is asked.
+
 /// Whether the client asked for it: planned help is expected, and nobody waits for it.
-[[nodiscard]] bool is_request(const Episode& episode);
+[[nodiscard]] inline bool is_request(const Episode& episode) {
+    return episode.asked.has_value() && episode.outcome != EpisodeOutcome::planned;
+}
 
 /// From asking until help came, or until the client gave up or nobody came any more; only of
 /// requests.
-[[nodiscard]] Interval wait_of(const Episode& episode);
+[[nodiscard]] inline Interval wait_of(const Episode& episode) {
+    const DayTime asked = episode.asked.value_or(DayTime{});
+    return {asked, episode.started ? *episode.started : episode.ended.value_or(asked)};
+}
 
 /// While somebody helped; nothing where help never came or nobody wrote when it ended.
-[[nodiscard]] std::optional<Interval> help_of(const Episode& episode);
+[[nodiscard]] inline std::optional<Interval> help_of(const Episode& episode) {
+    if (!episode.started || !episode.ended) {
+        return std::nullopt;
+    }
+    return Interval{*episode.started, *episode.ended};
+}
 
-[[nodiscard]] bool is_by_staff(const Episode& episode);
+[[nodiscard]] inline bool is_by_staff(const Episode& episode) {
+    return episode.outcome != EpisodeOutcome::other;
+}
 
 /// How many clients share the help, as the options count it.
-[[nodiscard]] int sharing_of(const Episode& episode, const ObservingOptions& options);
+[[nodiscard]] inline int sharing_of(const Episode& episode, const ObservingOptions& options) {
+    return options.is_sharing_full ? 1 : episode.sharing;
+}
 
 } // namespace carecost

@@ -109,8 +109,6 @@ std::pair<DayTime, DayTime> order_statistics(const LengthCounts& lengths, std::i
     return {entries.back().first, entries.back().first};
 }
 
-bool is_shorter(const LengthCounts::Entry& entry, DayTime length) { return entry.first < length; }
-
 } // namespace
 
 void LengthCounts::add(DayTime length, std::int64_t count) {
@@ -119,17 +117,32 @@ void LengthCounts::add(DayTime length, std::int64_t count) {
         counts_.reserve(usual);
     }
     total_ += count;
-    const auto place = std::lower_bound(counts_.begin(), counts_.end(), length, is_shorter);
-    if (place != counts_.end() && place->first == length) {
-        place->second += count;
+    if (counts_.empty() || counts_.back().first < length) {
+        counts_.emplace_back(length, count);
+        return;
+    }
+    const std::size_t place = place_of(length);
+    if (place < counts_.size() && counts_[place].first == length) {
+        counts_[place].second += count;
     } else {
-        counts_.insert(place, {length, count});
+        counts_.insert(counts_.begin() + static_cast<std::ptrdiff_t>(place), {length, count});
     }
 }
 
 std::int64_t LengthCounts::count_of(DayTime length) const {
-    const auto place = std::lower_bound(counts_.begin(), counts_.end(), length, is_shorter);
-    return place != counts_.end() && place->first == length ? place->second : 0;
+    const std::size_t place = place_of(length);
+    return place < counts_.size() && counts_[place].first == length ? counts_[place].second : 0;
+}
+
+/// Halves what is left without a branch: which half a length lies in cannot be foreseen.
+std::size_t LengthCounts::place_of(DayTime length) const {
+    std::size_t first = 0;
+    for (std::size_t left = counts_.size(); left > 0;) {
+        const std::size_t half = (left + 1) / 2;
+        first += counts_[first + half - 1].first < length ? half : 0;
+        left -= half;
+    }
+    return first;
 }
 
 LengthCounts& LengthCounts::operator+=(const LengthCounts& other) {

@@ -6,6 +6,7 @@
 #include "carecost/base/quotient.hpp"
 #include "carecost/model/observation_log.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -28,6 +29,9 @@ class LengthCounts {
     [[nodiscard]] std::int64_t up_to(DayTime bound) const; // bound included
 
   private:
+    /// Where a length stands in `counts_`, or belongs.
+    [[nodiscard]] std::size_t place_of(DayTime length) const;
+
     std::vector<Entry> counts_; // sorted, which takes a third of a map's memory
     std::int64_t total_ = 0;
 };

@@ -5,7 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
+#include <utility>
+#include <vector>
 
 using namespace carecost;
 using namespace std::chrono_literals;
@@ -80,5 +83,36 @@ TEST_CASE("union, intersection and difference are right at every moment") {
             REQUIRE(has(rest, moment) == (in_left && !in_right));
         }
         REQUIRE(common.length() + rest.length() == left.length());
+    }
+}
+
+TEST_CASE("united one by one, in order or not, intervals are the same set") {
+    std::mt19937 draw{8};
+    for (int round = 0; round < 500; ++round) {
+        std::vector<Interval> intervals;
+        IntervalUnion one_by_one;
+        for (std::size_t count = draw() % 6; count > 0; --count) {
+            const auto from = static_cast<std::int64_t>(draw() % 30);
+            intervals.push_back(
+                {DayTime{from}, DayTime{from + static_cast<std::int64_t>(draw() % 9) - 1}});
+        }
+        if (round % 2 == 0) {
+            std::sort(
+                intervals.begin(), intervals.end(),
+                [](const Interval& left, const Interval& right) { return left.from < right.from; });
+        }
+        for (const Interval& span : intervals) {
+            one_by_one.add(span);
+        }
+        REQUIRE(std::move(one_by_one).set() == set_of(std::move(intervals)));
+    }
+}
+
+TEST_CASE("what two sets have in common is as long as their intersection") {
+    std::mt19937 draw{9};
+    for (int round = 0; round < 500; ++round) {
+        const IntervalSet left = random_set(draw);
+        const IntervalSet right = random_set(draw);
+        REQUIRE(common_length(left, right) == intersect(left, right).length());
     }
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Medians of waits, with and without those that nobody ended.
 // Published survival tables are in tests/published.
+#include "carecost/observing/length_tally.hpp"
 #include "carecost/observing/waits.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <map>
+#include <random>
 #include <vector>
 
 using namespace carecost;
@@ -88,4 +92,25 @@ TEST_CASE("days are pooled by adding their counts") {
     CHECK(first.total() == 5);
     CHECK(percentile(first.answered, half) == Rational{2});
     CHECK(first.answered.count_of(2min) == 2);
+}
+
+TEST_CASE("a tally counts what counting one by one counts, in its table and beyond it") {
+    std::mt19937 draw{3};
+    for (int round = 0; round < 200; ++round) {
+        LengthTally tally;
+        std::map<DayTime, std::int64_t> wanted;
+        for (std::size_t count = draw() % 40; count > 0; --count) {
+            const std::chrono::minutes whole{static_cast<std::int64_t>(draw() % 140) - 5};
+            const DayTime length = draw() % 3 == 0 ? whole + DayTime{draw() % 2} : whole;
+            tally.add(length);
+            ++wanted[length];
+        }
+        const LengthCounts counts = tally.counts();
+        REQUIRE(std::map<DayTime, std::int64_t>{counts.by_length().begin(),
+                                                counts.by_length().end()} == wanted);
+        REQUIRE(std::is_sorted(counts.by_length().begin(), counts.by_length().end()));
+        for (const auto& [length, count] : wanted) {
+            REQUIRE(counts.count_of(length) == count);
+        }
+    }
 }
