@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -62,25 +63,30 @@ void fill_in_hours(std::string& text, const OpenHours& open,
 
 } // namespace
 
-std::vector<ClientDayRow> rows_of(const CentreDay& day, const ObservingOptions& options) {
-    std::vector<ClientDayRow> rows;
-    rows.reserve(day.clients.size());
-    for (ClientDayResult& result : measure_day(day, options, FirstHour::left_in)) {
-        rows.push_back({.client = std::move(result.client),
-                        .line = observe_line(day.day, result.measures),
-                        .individual_episodes = std::move(result.totals.individual_episodes),
-                        .has_open_hours = !result.measures.assistant_hours.c.has_value(),
-                        .unmet = result.measures.unmet,
-                        .individual_minutes = result.measures.individual_min});
+CentreDayRows rows_of(const CentreDay& day, const ObservingOptions& options) {
+    std::vector<ClientDayRow> clients;
+    clients.reserve(day.clients.size());
+    const DayMeasurer measurer{day, options};
+    ObserveLines lines{day.day, day.clients.size()};
+    for (std::size_t i = 0; i < day.clients.size(); ++i) {
+        ClientDayResult result = measurer.measured(i, FirstHour::left_in);
+        const std::size_t begin = lines.size();
+        lines.add(result.measures);
+        clients.push_back({.client = std::move(result.client),
+                           .line_size = lines.size() - begin,
+                           .individual_episodes = std::move(result.totals.individual_episodes),
+                           .has_open_hours = !result.measures.assistant_hours.c.has_value(),
+                           .unmet = result.measures.unmet,
+                           .individual_minutes = result.measures.individual_min});
     }
-    return rows;
+    return {.clients = std::move(clients), .lines = std::move(lines).text()};
 }
 
 RowSpool::RowSpool() { clear(); }
 
 void RowSpool::clear() {
     file_.reset(std::tmpfile());
-    if (!file_) {
+    if (!file_ || std::setvbuf(file_.get(), buffer_->data(), _IOFBF, buffer_->size()) != 0) {
         refuse();
     }
     centres_.clear();
@@ -96,22 +102,25 @@ std::uint32_t RowSpool::number_of(Centre& own, const std::string& centre,
     return place->second;
 }
 
-void RowSpool::add(const std::string& centre, const std::vector<ClientDayRow>& rows) {
-    if (rows.empty()) {
+void RowSpool::add(const std::string& centre, const CentreDayRows& rows) {
+    if (rows.clients.empty()) {
         return;
     }
     Centre& own = centres_[centre];
     std::string bytes;
-    for (const ClientDayRow& row : rows) {
+    bytes.reserve(rows.lines.size() + rows.clients.size() * (sizeof(RowHead) + sizeof(OpenHours)));
+    std::string_view lines = rows.lines;
+    for (const ClientDayRow& row : rows.clients) {
         const RowHead head{.client = number_of(own, centre, row.client),
-                           .text_size = static_cast<std::uint32_t>(row.line.size()),
+                           .text_size = static_cast<std::uint32_t>(row.line_size),
                            .has_open_hours = row.has_open_hours};
         clients_[head.client].individual_episodes += row.individual_episodes;
         append_bytes(bytes, head);
         if (row.has_open_hours) {
             append_bytes(bytes, OpenHours{row.unmet, row.individual_minutes});
         }
-        bytes += row.line;
+        bytes += lines.substr(0, row.line_size);
+        lines.remove_prefix(row.line_size);
     }
     if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) {
         refuse();

@@ -6,6 +6,8 @@
 #include "carecost/observing/day_measures.hpp"
 #include "output_file.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <map>
@@ -15,26 +17,31 @@
 
 namespace carecost::cli {
 
-/// The row of one client's day, as far as a single day can tell it.
+/// What is known of a client from one day.
 struct ClientDayRow {
     std::string client;
-    std::string line; // as CSV, but for what the client is called
+    std::size_t line_size = 0;
     LengthCounts individual_episodes;
     bool has_open_hours = false; // assistant hours c wait for the client's other days
     std::int64_t unmet = 0;
     Quotient individual_minutes{};
 };
 
+/// The rows of one centre's day.
+struct CentreDayRows {
+    std::vector<ClientDayRow> clients;
+    std::string lines; // as CSV, one after the other, but for what the client is called
+};
+
 /// @throws InputError where the roster of the day cannot be
-[[nodiscard]] std::vector<ClientDayRow> rows_of(const CentreDay& day,
-                                                const ObservingOptions& options);
+[[nodiscard]] CentreDayRows rows_of(const CentreDay& day, const ObservingOptions& options);
 
 class RowSpool {
   public:
     /// @throws SystemError when there is no room for temporary files
     RowSpool();
 
-    void add(const std::string& centre, const std::vector<ClientDayRow>& rows);
+    void add(const std::string& centre, const CentreDayRows& rows);
     void clear();
 
     /// CSV with its header, a row a client-day in the order in which they came.
@@ -60,6 +67,9 @@ class RowSpool {
                                           const std::string& client);
     void name_clients();
 
+    using Buffer = std::array<char, 65536>;
+
+    std::unique_ptr<Buffer> buffer_ = std::make_unique<Buffer>(); // of file_
     std::unique_ptr<std::FILE, Close> file_;
     std::map<std::string, Centre> centres_;
     std::vector<Client> clients_;

@@ -5,8 +5,6 @@
 
 #include "carecost/base/rational.hpp"
 
-#include <string>
-
 namespace carecost {
 
 struct Quotient {
@@ -23,8 +21,5 @@ struct Quotient {
         return Rational{left} == right;
     }
 };
-
-/// Written as a Rational is: exactly `decimals` decimals (0 to 18), rounded half-up.
-[[nodiscard]] std::string to_decimal_text(const Quotient& value, int decimals);
 
 } // namespace carecost

@@ -33,27 +33,33 @@ DayTime first_arrival(const ClientDay& client) {
 
 } // namespace
 
-std::vector<ClientDayResult> measure_day(const CentreDay& day, const ObservingOptions& options,
-                                         FirstHour first_hour) {
-    const Roster roster = roster_of(day);
-    std::vector<IntervalSet> observed = observed_times(day);
-    refuse_faults(day, roster, observed);
+DayMeasurer::DayMeasurer(const CentreDay& day, const ObservingOptions& options)
+    : day_(day), options_(options), roster_(roster_of(day)), observed_(observed_times(day)) {
+    refuse_faults(day_, roster_, observed_);
+}
+
+ClientDayResult DayMeasurer::measured(std::size_t client, FirstHour first_hour) const {
+    const ClientDay& own = day_.clients[client];
+    const Timeline line = timeline_of(own, observed_[client], options_);
+    ClientDayResult result{.client = own.client,
+                           .measures = {},
+                           .totals = day_totals(day_, own, line, roster_, options_)};
+    result.measures = measures_of(result.totals, options_);
+    result.measures.assistant_hours = assistant_hours_of(result.totals);
+    if (first_hour == FirstHour::left_out_too) {
+        const DayTime second_hour = first_arrival(own) + std::chrono::hours{1};
+        result.after_first_hour =
+            day_totals(day_, own, from_then_on(line, second_hour), roster_, options_, second_hour);
+    }
+    return result;
+}
+
+std::vector<ClientDayResult> measure_day(const CentreDay& day, const ObservingOptions& options) {
+    const DayMeasurer measurer{day, options};
     std::vector<ClientDayResult> results;
     results.reserve(day.clients.size());
-    for (std::size_t i = 0; i < day.clients.size(); ++i) {
-        const ClientDay& client = day.clients[i];
-        const Timeline line = timeline_of(client, std::move(observed[i]), options);
-        results.push_back({.client = client.client,
-                           .measures = {},
-                           .totals = day_totals(day, client, line, roster, options)});
-        ClientDayResult& result = results.back();
-        result.measures = measures_of(result.totals, options);
-        result.measures.assistant_hours = assistant_hours_of(result.totals);
-        if (first_hour == FirstHour::left_out_too) {
-            const DayTime second_hour = first_arrival(client) + std::chrono::hours{1};
-            result.after_first_hour = day_totals(day, client, from_then_on(line, second_hour),
-                                                 roster, options, second_hour);
-        }
+    for (std::size_t client = 0; client < day.clients.size(); ++client) {
+        results.push_back(measurer.measured(client, FirstHour::left_out_too));
     }
     return results;
 }

@@ -5,6 +5,7 @@
 
 #include "carecost/observing/day_totals.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,13 +23,29 @@ struct ClientDayResult {
 /// Whether a day is added up again without its first hour, which takes as long.
 enum class FirstHour { left_in, left_out_too };
 
-/// One result for each client of the day, in their order. Where a day has unmet requests and no
-/// individual help of its own, assistant hours c are left open: with_typical_episode() fills them
-/// in once the other days are known.
-/// @throws InputError where the roster cannot be (roster_faults, sharing_faults)
-[[nodiscard]] std::vector<ClientDayResult>
-measure_day(const CentreDay& day, const ObservingOptions& options,
-            FirstHour first_hour = FirstHour::left_out_too);
+/// A day whose clients are measured one by one; its roster is worked out once. Where a client's day
+/// has unmet requests and no individual help of its own, assistant hours c are left open:
+/// with_typical_episode() fills them in once the other days are known.
+class DayMeasurer {
+  public:
+    /// @param day, options  outlive this
+    /// @throws InputError where the roster cannot be (roster_faults, sharing_faults)
+    DayMeasurer(const CentreDay& day, const ObservingOptions& options);
+
+    /// @param client  its number in the day
+    [[nodiscard]] ClientDayResult measured(std::size_t client, FirstHour first_hour) const;
+
+  private:
+    const CentreDay& day_;
+    const ObservingOptions& options_;
+    Roster roster_;
+    std::vector<IntervalSet> observed_; // of each client
+};
+
+/// One result for each client of the day, in their order.
+/// @throws InputError as DayMeasurer does
+[[nodiscard]] std::vector<ClientDayResult> measure_day(const CentreDay& day,
+                                                       const ObservingOptions& options);
 
 /// Assistant hours a, b, c and d of one day.
 [[nodiscard]] AssistantHours assistant_hours_of(const DayTotals& totals);

@@ -12,7 +12,7 @@
 namespace carecost {
 namespace {
 
-constexpr int decimals = 6;
+constexpr std::size_t usual_line = 400; // bytes
 
 void add_columns(Table& table, std::string_view prefix, std::span<const MeasureMember> members) {
     for (const MeasureMember& member : members) {
@@ -20,11 +20,15 @@ void add_columns(Table& table, std::string_view prefix, std::span<const MeasureM
     }
 }
 
-void add_cells(std::string& line, std::span<const MeasureMember> members, const Measures& of) {
+void add_cells(FigureText& line, std::span<const MeasureMember> members, const Measures& of) {
     for (const MeasureMember& member : members) {
-        line += ',';
-        if (const auto value = member.value(of)) {
-            line += to_decimal_text(*value, member.is_count ? 0 : decimals);
+        const auto value = member.value(of);
+        if (!value) {
+            line.append(',');
+        } else if (member.is_count) {
+            line.append_whole(value->over);
+        } else {
+            line.append_rounded(*value);
         }
     }
 }
@@ -40,17 +44,16 @@ Table observe_columns() {
     return table;
 }
 
-std::string observe_line(const Date& day, const Measures& of) {
-    constexpr std::size_t usual = 512; // bytes
-    std::string line;
-    line.reserve(usual);
-    line += ',';
-    line += to_text(day);
-    add_cells(line, measure_members(), of);
-    add_cells(line, budget_members(), of);
-    add_cells(line, assistant_hours_members(), of);
-    line += '\n';
-    return line;
+ObserveLines::ObserveLines(const Date& day, std::size_t usual_count)
+    : day_(to_text(day)), text_(usual_count * usual_line) {}
+
+void ObserveLines::add(const Measures& of) {
+    text_.append(',');
+    text_.append(day_);
+    add_cells(text_, measure_members(), of);
+    add_cells(text_, budget_members(), of);
+    add_cells(text_, assistant_hours_members(), of);
+    text_.append('\n');
 }
 
 } // namespace carecost
