@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// One pass over the bytes with a table of the few that end something. What is not plain, or cut by
-// the buffer, is scanned again: with care, or when the rest has come.
+// One pass over the bytes, eight at a time, for the few that end something. What is not plain, or
+// cut by the buffer, is scanned again: with care, or when the rest has come.
 #include "carecost/input/csv_scanner.hpp"
 
 #include "carecost/base/text.hpp"
 #include "carecost/input/csv_delimiter.hpp"
 #include "carecost/input/csv_text.hpp"
+#include "carecost/input/eight_bytes.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -17,7 +18,20 @@ namespace {
 constexpr std::size_t most_hiding_rows = 20; // then the file is given up: each costs a long search
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+/// Bytes of the buffer behind what was read: a line end, and room to look at eight at a time.
+constexpr std::size_t behind = 8;
+
 bool is_blank(char sign) { return sign == ' ' || sign == '\t'; }
+
+void trim(CsvField& field) {
+    while (!field.text.empty() && is_blank(field.text.front())) {
+        field.text.remove_prefix(1);
+        ++field.offset;
+    }
+    while (!field.text.empty() && is_blank(field.text.back())) {
+        field.text.remove_suffix(1);
+    }
+}
 
 } // namespace
 
@@ -42,14 +56,16 @@ bool CsvScanner::next() {
             ++traits_.blank_lines;
             continue;
         }
-        decode_fields();
+        if (!is_plain_row_) {
+            decode_fields();
+        }
         return true;
     }
     return false;
 }
 
 void CsvScanner::begin() {
-    buffer_.resize(chunk_ + 1);
+    buffer_.resize(chunk_ + behind);
     while (fill() && filled_ < longest_row &&
            std::memchr(buffer_.data(), '\n', filled_) == nullptr) {
     }
@@ -84,10 +100,11 @@ bool CsvScanner::fill() {
     start_ = 0;
     filled_ = kept;
     if (kept > chunk_ / 2) {
-        buffer_.resize(kept + chunk_ + 1);
+        buffer_.resize(kept + chunk_ + behind);
     }
-    while (filled_ + 1 < buffer_.size() && !is_at_end_) {
-        const std::size_t count = read_(buffer_.data() + filled_, buffer_.size() - 1 - filled_);
+    const std::size_t room = buffer_.size() - behind;
+    while (filled_ < room && !is_at_end_) {
+        const std::size_t count = read_(buffer_.data() + filled_, room - filled_);
         filled_ += count;
         bytes_read_ += count;
         is_at_end_ = count == 0;
@@ -101,6 +118,7 @@ void CsvScanner::begin_row() {
     doubled_.clear();
     fault_.reset();
     has_high_bytes_ = false;
+    is_plain_row_ = false;
     open_quote_ = nullptr;
     lines_ = 1;
 }
@@ -115,31 +133,52 @@ void CsvScanner::add_field(const char* at, const char* first, const char* end) {
                          .offset = static_cast<std::size_t>(at - row_start())};
 }
 
-/// A row of nothing but plain text and delimiters, as nearly all are. False for any other, and when
-/// the buffer ends before the row does.
+/// A row of nothing but plain text and delimiters, as nearly all are. False for any other, where
+/// the buffer ends before the row does, and for more fields than there is room for.
 bool CsvScanner::scan_plain_row() {
     begin_row();
-    for (const char* at = row_start();; ++at) {
-        const char* first = at;
-        while (kind(at) == Kind::plain) {
-            ++at;
-        }
-        const char* const line_end = kind(at) == Kind::carriage_return ? at + 1 : at;
-        const bool is_last = kind(line_end) == Kind::line_end && line_end < limit();
-        if (!is_last && kind(at) != Kind::delimiter) {
-            return false;
-        }
-        first = after_blanks(first);
-        const char* end = at;
-        while (end != first && is_blank(end[-1])) {
-            --end;
-        }
-        add_field(first, first, end);
-        if (is_last) {
-            end_row(line_end);
-            return true;
+    CsvField* field = fields_.data();
+    const CsvField* const room_end = field + fields_.size();
+    const std::uint64_t delimiters = eight_times(traits_.delimiter);
+    const char* const row = row_start();
+    const char* first = row; // of the field
+    bool has_blanks = false;
+    for (const char* eight = row;; eight += 8) {
+        const std::uint64_t bytes = eight_bytes(eight);
+        std::uint64_t marks = marks_of(bytes, delimiters) | marks_of(bytes, eight_times('"')) |
+                              marks_of_blank_or_unusual(bytes);
+        for (; marks != 0; marks &= marks - 1) {
+            const char* const at = eight + before_first_mark(marks);
+            const Kind found = kind(at);
+            if (found == Kind::plain) {
+                has_blanks = true;
+                continue;
+            }
+            if (field == room_end) {
+                return false;
+            }
+            field->text = {first, static_cast<std::size_t>(at - first)};
+            field->offset = static_cast<std::size_t>(first - row);
+            ++field;
+            first = at + 1;
+            if (found != Kind::delimiter) {
+                count_ = static_cast<std::size_t>(field - fields_.data());
+                return end_plain_row(at, has_blanks);
+            }
         }
     }
+}
+
+/// @param at what is neither plain nor a delimiter
+bool CsvScanner::end_plain_row(const char* at, bool has_blanks) {
+    const char* const line_end = kind(at) == Kind::carriage_return ? at + 1 : at;
+    is_plain_row_ = kind(line_end) == Kind::line_end && line_end < limit();
+    if (is_plain_row_) {
+        end_row(line_end);
+        const auto end = fields_.begin() + static_cast<std::ptrdiff_t>(has_blanks ? count_ : 0);
+        std::for_each(fields_.begin(), end, trim);
+    }
+    return is_plain_row_;
 }
 
 /// False when the buffer ends before the row does.

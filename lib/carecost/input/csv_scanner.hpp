@@ -64,6 +64,9 @@ class CsvScanner {
     [[nodiscard]] const std::optional<CsvFault>& fault() const { return fault_; }
     /// The line on which the row starts, from 1.
     [[nodiscard]] std::size_t line() const { return line_; }
+    /// Every field stands on line() as it is, without quotes, in ASCII, and without blanks around
+    /// it.
+    [[nodiscard]] bool is_plain_row() const { return is_plain_row_; }
     /// Every field stands on line(), each byte of it a character.
     [[nodiscard]] bool is_plain_line() const { return !has_high_bytes_ && lines_ <= 1; }
     /// The row as it stands in the file, without its line end.
@@ -90,6 +93,7 @@ class CsvScanner {
     void learn_kinds();
     bool fill();
     bool scan_plain_row();
+    bool end_plain_row(const char* at, bool has_blanks);
     bool scan_row(bool is_last);
     const char* scan_plain(const char* first);
     const char* scan_quoted(const char* quote, bool is_last);
@@ -124,6 +128,7 @@ class CsvScanner {
     std::vector<std::size_t> doubled_; // fields that hold doubled quotes
     std::string decoded_;              // texts that do not stand in the buffer as they are
     bool has_high_bytes_ = false;
+    bool is_plain_row_ = false;
     const char* open_quote_ = nullptr;
     std::size_t line_ = 1;
     std::size_t lines_ = 0; // that the row takes

@@ -31,6 +31,7 @@ class LogTable {
     void add_column(std::string_view name, std::size_t offset);
     void report_scan_fault();
     void fill_cells();
+    void fill_plain_cells();
     [[nodiscard]] std::string_view first_text() const;
     [[nodiscard]] RowPlace place(std::size_t offset) const;
     void note_traits();
