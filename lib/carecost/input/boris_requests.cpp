@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <memory>
 #include <utility>
 
 namespace carecost::input {
@@ -31,8 +33,8 @@ class Requests {
         }
         for (const BorisEvent* request : open_) {
             EpisodeRow row = row_of(*request);
-            row.episode.asked = request->start;
-            row.episode.outcome = EpisodeOutcome::not_met;
+            row.asked = request->start;
+            row.outcome = EpisodeOutcome::not_met;
             row.is_open_at_end = true;
             rows_.push_back(std::move(row));
         }
@@ -104,13 +106,24 @@ class Requests {
 
     EpisodeRow row_of(const BorisEvent& event) const {
         EpisodeRow row = blank_;
-        row.at = event.at;
-        row.asked_column = event.at.column;
-        row.started_column = event.at.column;
-        row.ended_column = event.at.column;
-        row.episode.workers = 0;
-        row.what = rows_.size(); // two requests of one moment are two
+        row.file = static_cast<std::uint32_t>(event.at.file);
+        put_asking_at(event, row);
+        row.started_column = row.column;
+        row.ended_column = row.column;
+        row.workers = 0;
+        number_as_next(row);
         return row;
+    }
+
+    static void put_asking_at(const BorisEvent& event, EpisodeRow& row) {
+        row.line = static_cast<std::uint32_t>(event.at.line);
+        row.column = static_cast<std::uint32_t>(event.at.column);
+        row.asked_column = row.column;
+    }
+
+    /// Two requests of one moment are two.
+    void number_as_next(EpisodeRow& row) const {
+        row.extras = std::make_shared<const EpisodeExtras>(EpisodeExtras{.what = rows_.size()});
     }
 
     int number(const BorisEvent& event, std::optional<std::size_t> set, std::string_view what,
@@ -126,14 +139,14 @@ class Requests {
 
     EpisodeRow helped(const BorisEvent& event, EpisodeOutcome outcome) {
         EpisodeRow row = row_of(event);
-        row.episode.started = event.start;
+        row.started = event.start;
         if (event.is_state) {
-            row.episode.ended = event.stop;
+            row.ended = event.stop;
         }
-        row.episode.outcome = outcome;
-        row.episode.workers =
+        row.outcome = outcome;
+        row.workers =
             number(event, map_->workers_set, "workers", outcome == EpisodeOutcome::other ? 0 : 1);
-        row.episode.sharing = number(event, map_->sharing_set, "clients", 1);
+        row.sharing = number(event, map_->sharing_set, "clients", 1);
         return row;
     }
 
@@ -146,12 +159,11 @@ class Requests {
         }
         for (std::size_t i = 0; i < open_.size(); ++i) {
             EpisodeRow answered = row;
-            answered.what = rows_.size();
-            answered.at = open_[i]->at;
-            answered.asked_column = answered.at.column;
-            answered.episode.asked = open_[i]->start;
+            number_as_next(answered);
+            put_asking_at(*open_[i], answered);
+            answered.asked = open_[i]->start;
             if (i > 0) { // the minutes belong to the first
-                answered.episode.ended.reset();
+                answered.ended = {};
                 answered.is_answered_with_another = true;
             }
             rows_.push_back(std::move(answered));
@@ -169,9 +181,9 @@ class Requests {
         }
         for (const BorisEvent* request : open_) {
             EpisodeRow row = row_of(*request);
-            row.episode.asked = request->start;
-            row.episode.ended = event.start;
-            row.episode.outcome = outcome;
+            row.asked = request->start;
+            row.ended = event.start;
+            row.outcome = outcome;
             rows_.push_back(std::move(row));
         }
         open_.clear();

@@ -36,8 +36,15 @@ void place_breaks(std::vector<SpanRow>& staff, LogNotes& notes) {
     }
 }
 
-ClientDay client_day(std::string_view alias, ClientRows& client) {
+void put(MaybeTime written, std::optional<DayTime>& time) {
+    if (written) {
+        time = *written;
+    }
+}
+
+ClientDay client_day(std::string_view alias, const ClientRows& client) {
     ClientDay day{.client = std::string{alias.empty() ? "client" : alias}, .stays = {}};
+    day.stays.reserve(client.stays.size());
     for (const SpanRow& row : client.stays) {
         day.stays.push_back({row.span, row.at});
     }
@@ -45,10 +52,17 @@ ClientDay client_day(std::string_view alias, ClientRows& client) {
         day.gaps.push_back({row.span, row.at});
     }
     day.episodes.reserve(client.episodes.size());
-    for (EpisodeRow* row : client.episodes) {
-        row->episode.place = {row->at.file, row->at.line,
-                              row->episode.started ? row->started_column : row->asked_column};
-        day.episodes.push_back(std::move(row->episode));
+    for (const EpisodeRow* row : client.episodes) {
+        const bool has_started{row->started};
+        Episode& episode = day.episodes.emplace_back(); // where it stays: moving it takes as long
+        episode.id = row->id();
+        put(row->asked, episode.asked);
+        put(row->started, episode.started);
+        put(row->ended, episode.ended);
+        episode.outcome = row->outcome;
+        episode.workers = row->workers;
+        episode.sharing = row->sharing;
+        episode.place = row->at(has_started ? row->started_column : row->asked_column);
     }
     return day;
 }
@@ -96,7 +110,7 @@ CentreDay centre_day(std::string_view name, Date date, CentreRows centre, const 
     }
     notes.count(LogNote::average_roster, day.is_average_roster ? 1U : 0U);
     day.clients.reserve(centre.clients.size());
-    for (auto& [alias, client] : centre.clients) {
+    for (const auto& [alias, client] : centre.clients) {
         day.clients.push_back(client_day(alias, client));
     }
     drop_impossible_groups(day, faults, notes);

@@ -28,7 +28,7 @@ class Assembly {
              LogNotes& notes)
         : today_(&today), tomorrow_(tomorrow), parts_(&parts), faults_(&faults), notes_(&notes) {}
 
-    std::vector<CentreDay> assemble() {
+    void assemble(const CentreTaker& taker) {
         take_stays();
         take_gaps();
         take_episodes();
@@ -36,12 +36,13 @@ class Assembly {
                     &CentreRows::staff);
         take_roster(today_->presence, tomorrow_ == nullptr ? nullptr : &tomorrow_->presence,
                     &CentreRows::presence);
-        std::vector<CentreDay> days;
         for (auto& [name, centre] : centres_) {
-            days.push_back(
-                centre_day(name, today_->day, std::move(centre), *parts_, *faults_, *notes_));
+            for (auto& [client_name, client] : centre.clients) {
+                drop_doubled_episodes(client.episodes, *faults_, *notes_);
+                note_episodes(client);
+            }
+            taker(centre_day(name, today_->day, std::move(centre), *parts_, *faults_, *notes_));
         }
-        return days;
     }
 
   private:
@@ -156,36 +157,34 @@ class Assembly {
             std::erase_if(tomorrow_->episodes,
                           [this](const EpisodeRow& row) { return is_taken_for_night(row); });
         }
-        for (auto& [centre_name, centre] : centres_) {
-            for (auto& [client_name, client] : centre.clients) {
-                drop_doubled_episodes(client.episodes, *faults_, *notes_);
-                note_episodes(client);
-            }
-        }
     }
 
     void refuse_homeless(const EpisodeRow& row, const CentreRows* centre) {
         const std::string day = to_text(row.day);
         if (centre == nullptr && row.centre.empty() && centres_.size() > 1) {
-            refuse(row.at, {"centre-missing",
-                            fmt::format("several centres were observed on {}: which is it?", day),
-                            "write the centre's name in the column 'centre'"});
+            refuse(row.at(), {"centre-missing",
+                              fmt::format("several centres were observed on {}: which is it?", day),
+                              "write the centre's name in the column 'centre'"});
         } else if (centre != nullptr && row.client.empty() && centre->clients.size() > 1) {
-            refuse(row.at, {"client-missing",
-                            fmt::format("several clients were observed on {}: who is it?", day),
-                            "write the client's alias in the column 'client'"});
+            refuse(row.at(), {"client-missing",
+                              fmt::format("several clients were observed on {}: who is it?", day),
+                              "write the client's alias in the column 'client'"});
         } else if (parts_->has_all_days || faults_->skips_bad_rows()) {
             const std::string who = row.client.empty() ? "the client" : quoted(row.client);
             const std::string where =
                 row.centre.empty() ? "" : fmt::format(" in {}", quoted(row.centre));
-            refuse(row.at, {"no-stay",
-                            fmt::format("the days list does not say that {} was there on {}{}", who,
-                                        day, where),
-                            "add that day with 'arrived' and 'left', or correct the day here"});
+            refuse(row.at(), {"no-stay",
+                              fmt::format("the days list does not say that {} was there on {}{}",
+                                          who, day, where),
+                              "add that day with 'arrived' and 'left', or correct the day here"});
         }
     }
 
     void take_episode(ClientRows& client, EpisodeRow& row) {
+        if (lies_as_written(row, client.stays)) {
+            client.episodes.push_back(&row);
+            return;
+        }
         auto placed = place_episode(row, client.stays, false);
         if (auto* misplaced = std::get_if<MisplacedTime>(&placed)) {
             refuse(misplaced->at, std::move(misplaced->fault));
@@ -196,9 +195,9 @@ class Assembly {
 
     void add_episode(ClientRows& client, EpisodeRow& row, const PlacedTimes& placed) {
         notes_->count(LogNote::next_day, placed.is_after_midnight ? 1U : 0U);
-        row.episode.asked = placed.asked;
-        row.episode.started = placed.started;
-        row.episode.ended = placed.ended;
+        row.asked = placed.asked;
+        row.started = placed.started;
+        row.ended = placed.ended;
         client.episodes.push_back(&row);
     }
 
@@ -223,7 +222,7 @@ class Assembly {
         if (client == nullptr) {
             return false;
         }
-        const DayTime first = row.episode.asked.value_or(row.episode.started.value_or(DayTime{}));
+        const DayTime first = row.asked.value_or(row.started.value_or(DayTime{}));
         for (const SpanRow& stay : tomorrow_->stays) {
             const bool is_own = (row.client.empty() || stay.name == row.client) &&
                                 (row.centre.empty() || stay.centre == row.centre);
@@ -242,17 +241,17 @@ class Assembly {
     void note_episodes(const ClientRows& client) {
         const IntervalSet gaps = times_of(client.gaps);
         for (const EpisodeRow* row : client.episodes) {
-            const Episode& episode = row->episode;
-            const DayTime first = episode.asked.value_or(episode.started.value_or(DayTime{}));
-            const DayTime last = episode.ended.value_or(episode.started.value_or(first));
+            const DayTime first = row->asked.value_or(row->started.value_or(DayTime{}));
+            const DayTime last = row->ended.value_or(row->started.value_or(first));
             const bool is_clipped =
                 !gaps.is_empty() && gaps.length_within({first, last}) > DayTime{};
             notes_->count(LogNote::clipped_in_gap, is_clipped ? 1U : 0U);
             notes_->count(LogNote::help_without_end,
-                          episode.ended || row->is_answered_with_another ? 0U : 1U);
-            if (row->minutes && episode.ended) {
-                const DayTime length = *episode.ended - episode.started.value_or(first);
-                const DayTime off = std::chrono::abs(length - *row->minutes);
+                          row->ended || row->is_answered_with_another ? 0U : 1U);
+            const MaybeTime minutes = row->minutes();
+            if (minutes && row->ended) {
+                const DayTime length = *row->ended - row->started.value_or(first);
+                const DayTime off = std::chrono::abs(length - *minutes);
                 notes_->count(LogNote::minutes_disagree, 2 * off > one_minute ? 1U : 0U);
             }
         }
@@ -303,9 +302,9 @@ class Assembly {
 
 } // namespace
 
-std::vector<CentreDay> centre_days(DayRows& today, DayRows* tomorrow, const PartsOfLog& parts,
-                                   LogFaults& faults, LogNotes& notes) {
-    return Assembly{today, tomorrow, parts, faults, notes}.assemble();
+void centre_days(DayRows& today, DayRows* tomorrow, const PartsOfLog& parts, LogFaults& faults,
+                 LogNotes& notes, const CentreTaker& taker) {
+    Assembly{today, tomorrow, parts, faults, notes}.assemble(taker);
 }
 
 } // namespace carecost::input

@@ -9,16 +9,18 @@
 #include "carecost/input/log_notes.hpp"
 #include "carecost/model/observation_log.hpp"
 
-#include <vector>
+#include <functional>
 
 namespace carecost::input {
 
+/// Called in order of centre; clients of a centre are in order of alias.
+using CentreTaker = std::function<void(const CentreDay& day)>;
+
+/// Gives each centre's day to `taker` as soon as it is put together, while its rows are at hand.
 /// @param today    its rows are used up
 /// @param tomorrow the following day's rows, or nullptr; rows that belong to a night of today are
 ///                 taken out or marked
-/// @return in order of centre, clients in order of alias
-[[nodiscard]] std::vector<CentreDay> centre_days(DayRows& today, DayRows* tomorrow,
-                                                 const PartsOfLog& parts, LogFaults& faults,
-                                                 LogNotes& notes);
+void centre_days(DayRows& today, DayRows* tomorrow, const PartsOfLog& parts, LogFaults& faults,
+                 LogNotes& notes, const CentreTaker& taker);
 
 } // namespace carecost::input

@@ -14,8 +14,7 @@ RowStream<Row> sorted(const RowStream<Row>& stream) {
         return {};
     }
     std::vector<Row> rows;
-    while (std::optional<Row> row = stream()) {
-        rows.push_back(std::move(*row));
+    while (stream(rows)) {
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row& left, const Row& right) { return left.day < right.day; });
@@ -24,27 +23,43 @@ RowStream<Row> sorted(const RowStream<Row>& stream) {
 
 } // namespace
 
+void DayRows::clear() {
+    episodes.clear();
+    stays.clear();
+    gaps.clear();
+    staff.clear();
+    presence.clear();
+}
+
 DayMerger::DayMerger(LogStreams streams)
-    : episodes_{std::move(streams.episodes), {}}, days_{std::move(streams.days), {}},
-      gaps_{std::move(streams.gaps), {}}, staff_{std::move(streams.staff), {}},
-      presence_{std::move(streams.presence), {}} {
-    episodes_.advance();
-    days_.advance();
-    gaps_.advance();
-    staff_.advance();
-    presence_.advance();
+    : episodes_{std::move(streams.episodes)}, days_{std::move(streams.days)},
+      gaps_{std::move(streams.gaps)}, staff_{std::move(streams.staff)}, presence_{std::move(
+                                                                            streams.presence)} {
+    episodes_.start();
+    days_.start();
+    gaps_.start();
+    staff_.start();
+    presence_.start();
 }
 
 template <typename Row>
 void DayMerger::take(Part<Row>& part, Date day, std::vector<Row>& rows) {
-    while (part.head && part.head->day == day) {
-        rows.push_back(std::move(*part.head));
-        part.advance();
+    if (!part.head || part.head->day != day) {
+        return;
     }
-    is_unsorted_ = is_unsorted_ || (part.head && part.head->day < day);
+    rows.push_back(std::move(*part.head));
+    part.head.reset();
+    while (part.read(rows)) {
+        if (rows.back().day != day) {
+            part.head = std::move(rows.back());
+            rows.pop_back();
+            is_unsorted_ = is_unsorted_ || part.head->day < day;
+            return;
+        }
+    }
 }
 
-std::optional<DayRows> DayMerger::next() {
+std::optional<DayRows> DayMerger::next(DayRows room) {
     std::optional<Date> first;
     const auto look = [&first](const auto& part) {
         if (part.head && (!first || part.head->day < *first)) {
@@ -59,15 +74,15 @@ std::optional<DayRows> DayMerger::next() {
     if (!first || is_unsorted_) {
         return std::nullopt;
     }
-    DayRows rows{.day = *first};
-    rows.episodes.reserve(usual_episodes_);
-    take(episodes_, *first, rows.episodes);
-    usual_episodes_ = rows.episodes.size();
-    take(days_, *first, rows.stays);
-    take(gaps_, *first, rows.gaps);
-    take(staff_, *first, rows.staff);
-    take(presence_, *first, rows.presence);
-    return is_unsorted_ ? std::nullopt : std::optional{std::move(rows)};
+    room.day = *first;
+    room.episodes.reserve(usual_episodes_);
+    take(episodes_, *first, room.episodes);
+    usual_episodes_ = room.episodes.size();
+    take(days_, *first, room.stays);
+    take(gaps_, *first, room.gaps);
+    take(staff_, *first, room.staff);
+    take(presence_, *first, room.presence);
+    return is_unsorted_ ? std::nullopt : std::optional{std::move(room)};
 }
 
 LogStreams in_order_of_day(const LogStreams& streams) {

@@ -3,9 +3,8 @@
 // Works while every part is in order of day; otherwise it says so and gives up.
 #pragma once
 
-#include "carecost/input/log_rows.hpp"
+#include "carecost/input/log_row.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -15,22 +14,24 @@
 
 namespace carecost::input {
 
-/// The rows of one part in file order; nothing at the end.
+/// The rows of one part in file order: adds the next to `rows`; false at the end.
 template <typename Row>
-using RowStream = std::function<std::optional<Row>()>;
+using RowStream = std::function<bool(std::vector<Row>& rows)>;
 
 /// Rows that are in memory; copies of the stream go on together.
 template <typename Row>
 [[nodiscard]] RowStream<Row> stream_of(std::vector<Row> rows) {
-    auto left = std::make_shared<std::vector<Row>>(std::move(rows));
-    std::reverse(left->begin(), left->end());
-    return [left]() -> std::optional<Row> {
-        if (left->empty()) {
-            return std::nullopt;
+    struct Left {
+        std::vector<Row> rows;
+        std::size_t next = 0;
+    };
+    auto left = std::make_shared<Left>(Left{std::move(rows)});
+    return [left](std::vector<Row>& to) {
+        if (left->next == left->rows.size()) {
+            return false;
         }
-        std::optional<Row> row{std::move(left->back())};
-        left->pop_back();
-        return row;
+        to.push_back(std::move(left->rows[left->next++]));
+        return true;
     };
 }
 
@@ -50,6 +51,9 @@ struct DayRows {
     std::vector<SpanRow> gaps{};
     std::vector<SpanRow> staff{};
     std::vector<SpanRow> presence{};
+
+    /// Without rows, but with the room for them.
+    void clear();
 };
 
 class DayMerger {
@@ -57,7 +61,8 @@ class DayMerger {
     explicit DayMerger(LogStreams streams);
 
     /// The rows of the next day that any part has; nothing at the end, or once is_unsorted().
-    [[nodiscard]] std::optional<DayRows> next();
+    /// @param room without rows; what it has room for is used
+    [[nodiscard]] std::optional<DayRows> next(DayRows room);
 
     /// A row came after rows of a later day.
     [[nodiscard]] bool is_unsorted() const { return is_unsorted_; }
@@ -66,9 +71,15 @@ class DayMerger {
     template <typename Row>
     struct Part {
         RowStream<Row> stream;
-        std::optional<Row> head; // the next row
+        std::optional<Row> head{}; // the first row of the days to come
 
-        void advance() { head = stream ? stream() : std::nullopt; }
+        bool read(std::vector<Row>& rows) { return stream && stream(rows); }
+        void start() {
+            std::vector<Row> first;
+            if (read(first)) {
+                head = std::move(first.front());
+            }
+        }
     };
 
     template <typename Row>

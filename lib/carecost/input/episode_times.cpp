@@ -4,6 +4,7 @@
 #include "carecost/input/episode_times.hpp"
 
 #include "carecost/base/text.hpp"
+#include "carecost/input/log_rows.hpp"
 
 #include <fmt/format.h>
 
@@ -41,30 +42,39 @@ std::string text_of(const std::vector<SpanRow>& stays) {
 
 struct Step {
     LogColumn column;
-    std::optional<DayTime>* time;
-    std::size_t place;
+    MaybeTime* time;
+    std::uint32_t place;
 };
 
 } // namespace
 
+bool lies_as_written(const EpisodeRow& row, const std::vector<SpanRow>& stays) {
+    const DayTime first = row.asked.value_or(row.started.value_or(DayTime{}));
+    const DayTime middle = row.started.value_or(first);
+    const DayTime last = row.ended.value_or(middle);
+    return !row.is_open_at_end && first <= middle && middle <= last &&
+           std::any_of(stays.begin(), stays.end(), [first, last](const SpanRow& stay) {
+               return stay.span.from <= first && last <= stay.span.to;
+           });
+}
+
 std::variant<PlacedTimes, MisplacedTime>
 place_episode(const EpisodeRow& row, const std::vector<SpanRow>& stays, bool is_of_next_date) {
-    PlacedTimes placed{.asked = row.episode.asked,
-                       .started = row.episode.started,
-                       .ended = row.episode.ended,
+    PlacedTimes placed{.asked = row.asked,
+                       .started = row.started,
+                       .ended = row.ended,
                        .is_after_midnight = is_of_next_date};
     const std::array<Step, 3> steps{{{LogColumn::asked, &placed.asked, row.asked_column},
                                      {LogColumn::started, &placed.started, row.started_column},
                                      {LogColumn::ended, &placed.ended, row.ended_column}}};
     const Step* before = nullptr;
     for (const Step& step : steps) {
-        std::optional<DayTime>& time = *step.time;
+        MaybeTime& time = *step.time;
         if (!time) {
             continue;
         }
         const DayTime earliest = before == nullptr ? DayTime{} : **before->time;
         const DayTime written = *time + (is_of_next_date ? whole_day : DayTime{});
-        const RowPlace at{row.at.file, row.at.line, step.place};
         if (written >= earliest && is_inside(stays, written)) {
             time = written;
         } else if (!is_of_next_date && is_inside(stays, written + whole_day)) {
@@ -72,14 +82,14 @@ place_episode(const EpisodeRow& row, const std::vector<SpanRow>& stays, bool is_
             placed.is_after_midnight = true;
         } else if (written < earliest) {
             return MisplacedTime{
-                at,
+                row.at(step.place),
                 {fmt::format("{}-before-{}", name_of(step.column), name_of(before->column)),
                  fmt::format("{} {} is before {} {}", name_of(step.column), clock_text(written),
                              name_of(before->column), clock_text(earliest)),
                  "correct one of the two times; they are never swapped"}};
         } else {
             return MisplacedTime{
-                at,
+                row.at(step.place),
                 {"outside-stay",
                  fmt::format("{} {} is outside the attended time, {}", name_of(step.column),
                              clock_text(written), text_of(stays)),

@@ -4,9 +4,8 @@
 #pragma once
 
 #include "carecost/input/log_faults.hpp"
-#include "carecost/input/log_rows.hpp"
+#include "carecost/input/log_row.hpp"
 
-#include <optional>
 #include <variant>
 #include <vector>
 
@@ -18,11 +17,15 @@ struct MisplacedTime {
 };
 
 struct PlacedTimes {
-    std::optional<DayTime> asked{};
-    std::optional<DayTime> started{};
-    std::optional<DayTime> ended{};
+    MaybeTime asked{};
+    MaybeTime started{};
+    MaybeTime ended{};
     bool is_after_midnight = false; // a time was moved to the next day
 };
+
+/// All times lie in one stay and follow each other, as nearly always: place_episode() would leave
+/// them as they are.
+[[nodiscard]] bool lies_as_written(const EpisodeRow& row, const std::vector<SpanRow>& stays);
 
 /// @param stays            of the client on that day; may go on past 24 hours
 /// @param is_of_next_date  the row stands under the next date: all its times are a day later

@@ -143,8 +143,9 @@ class BorisReader {
             }
         }
         for (const auto& [alias, own] : by_subject) {
-            EpisodeRow blank{
-                .day = day, .centre = {}, .client = reader_->name(alias), .episode = {}, .at = {}};
+            EpisodeRow blank;
+            blank.day = day;
+            blank.client = reader_->name(alias);
             const auto events = paired_events(own, *map_, *faults_, *notes_);
             BorisRequests found = read_requests(name, std::move(blank), events, *map_, *reader_);
             std::move(found.rows.begin(), found.rows.end(), std::back_inserter(rows));

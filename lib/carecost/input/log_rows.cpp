@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 #include <functional>
 #include <utility>
 
@@ -32,21 +33,39 @@ bool is_staff_help(EpisodeOutcome outcome) {
     return outcome == EpisodeOutcome::helped || outcome == EpisodeOutcome::planned;
 }
 
-std::optional<EpisodeOutcome> outcome_of(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, EpisodeOutcome>, 6> outcomes{{
-        {"helped", EpisodeOutcome::helped},
-        {"gave_up", EpisodeOutcome::gave_up},
-        {"not_met", EpisodeOutcome::not_met},
-        {"refused", EpisodeOutcome::refused},
-        {"planned", EpisodeOutcome::planned},
-        {"other", EpisodeOutcome::other},
-    }};
-    for (const auto& [name, outcome] : outcomes) {
-        if (word == name) {
-            return outcome;
+struct OutcomeWord {
+    std::string_view word;
+    EpisodeOutcome outcome;
+};
+
+constexpr std::array<OutcomeWord, 6> outcomes{{
+    {"helped", EpisodeOutcome::helped},
+    {"gave_up", EpisodeOutcome::gave_up},
+    {"not_met", EpisodeOutcome::not_met},
+    {"refused", EpisodeOutcome::refused},
+    {"planned", EpisodeOutcome::planned},
+    {"other", EpisodeOutcome::other},
+}};
+
+/// nullptr where there is no such word.
+const OutcomeWord* find_word(std::string_view word) {
+    for (const OutcomeWord& each : outcomes) {
+        if (word.starts_with(each.word.front()) && word == each.word) {
+            return &each;
         }
     }
-    return std::nullopt;
+    return nullptr;
+}
+
+/// "helped", "Gave up", "NOT-MET" and so on.
+const OutcomeWord* find_outcome_word(std::string_view text) {
+    if (const OutcomeWord* const found = find_word(text)) {
+        return found;
+    }
+    std::string word = ascii_lower(text);
+    std::replace_if(
+        word.begin(), word.end(), [](char sign) { return sign == ' ' || sign == '-'; }, '_');
+    return find_word(word);
 }
 
 /// What tells two requests of the same minute apart.
@@ -57,21 +76,8 @@ std::size_t number_of(std::string_view what) {
 } // namespace
 
 std::optional<EpisodeOutcome> find_outcome(std::string_view text) {
-    if (const auto outcome = outcome_of(text)) {
-        return outcome;
-    }
-    std::string word = ascii_lower(text);
-    std::replace_if(
-        word.begin(), word.end(), [](char sign) { return sign == ' ' || sign == '-'; }, '_');
-    return outcome_of(word);
-}
-
-KeptName NamePool::kept(std::string_view name) {
-    if (name != std::string_view{last_}) {
-        const auto found = names_.find(name);
-        last_ = KeptName{found != names_.end() ? *found : *names_.emplace(name).first};
-    }
-    return last_;
+    const OutcomeWord* const found = find_outcome_word(text);
+    return found == nullptr ? std::nullopt : std::optional{found->outcome};
 }
 
 void RowReader::refuse(const RowPlace& at, LogTextFault fault) {
@@ -86,8 +92,16 @@ void RowReader::error(const RowPlace& at, std::string code, std::string message,
 
 bool RowReader::take_badness() { return std::exchange(is_bad_, false); }
 
+/// Days are nearly always written in ten bytes, which are compared without a call.
+bool RowReader::is_last_day(std::string_view text) const {
+    constexpr std::size_t usual = 10;
+    return text.size() == last_day_text_.size() && last_day_ &&
+           (text.size() == usual ? std::memcmp(text.data(), last_day_text_.data(), usual) == 0
+                                 : text == last_day_text_);
+}
+
 std::optional<Date> RowReader::day(const LogCells::Cell& cell) {
-    if (cell.text == last_day_text_ && last_day_) {
+    if (is_last_day(cell.text)) {
         return last_day_;
     }
     if (cell.text.empty()) {
@@ -109,17 +123,17 @@ std::optional<Date> RowReader::day(const LogCells::Cell& cell) {
     return date.day;
 }
 
-std::optional<DayTime> RowReader::time(const LogCells::Cell& cell) {
-    if (const auto time = plain_time(cell.text)) {
+MaybeTime RowReader::time(const LogCells::Cell& cell) {
+    if (const MaybeTime time = plain_time(cell.text)) {
         return time;
     }
     if (cell.text.empty()) {
-        return std::nullopt;
+        return {};
     }
     auto read = parse_clock_time(cell.text);
     if (auto* fault = std::get_if<LogTextFault>(&read)) {
         refuse(cell.at, std::move(*fault));
-        return std::nullopt;
+        return {};
     }
     const auto time = std::get<ClockTime>(read);
     notes_->count(LogNote::day_fraction, time.is_day_fraction ? 1U : 0U);
@@ -127,7 +141,7 @@ std::optional<DayTime> RowReader::time(const LogCells::Cell& cell) {
     return time.time;
 }
 
-std::optional<DayTime> RowReader::required_time(const LogCells::Cell& cell, std::string_view what) {
+MaybeTime RowReader::required_time(const LogCells::Cell& cell, std::string_view what) {
     if (cell.text.empty()) {
         error(cell.at, "time-missing", fmt::format("'{}' is empty", what),
               "write the time of day: 09:15");
@@ -136,9 +150,6 @@ std::optional<DayTime> RowReader::required_time(const LogCells::Cell& cell, std:
 }
 
 std::optional<int> RowReader::count(const LogCells::Cell& cell, std::string_view what, int lowest) {
-    if (cell.text.size() == 1 && is_digit(cell.text[0]) && cell.text[0] - '0' >= lowest) {
-        return cell.text[0] - '0'; // nearly always
-    }
     constexpr std::size_t most_digits = 6;
     if (!is_digits(cell.text) || cell.text.size() > most_digits) {
         error(cell.at, "count", fmt::format("{} is no number of {}", quoted(cell.text), what),
@@ -162,8 +173,8 @@ std::optional<Interval> RowReader::interval(const LogCells& cells, LogColumn fro
                                             LogColumn to_column, DayTime longest) {
     const LogCells::Cell& from = cells[from_column];
     const LogCells::Cell& to = cells[to_column];
-    const auto start = required_time(from, name_of(from_column));
-    const auto end = required_time(to, name_of(to_column));
+    const MaybeTime start = required_time(from, name_of(from_column));
+    const MaybeTime end = required_time(to, name_of(to_column));
     if (!start || !end) {
         return std::nullopt;
     }
@@ -182,23 +193,29 @@ std::optional<Interval> RowReader::interval(const LogCells& cells, LogColumn fro
     return night;
 }
 
-void RowReader::read_help(const LogCells& cells, Episode& episode) {
+int RowReader::help_count(const LogCells::Cell& cell, std::string_view what, int lowest) {
+    const bool is_one_digit = cell.text.size() == 1 && is_digit(cell.text[0]); // nearly always
+    const int digit = is_one_digit ? cell.text[0] - '0' : lowest - 1;
+    return digit >= lowest ? digit : count(cell, what, lowest).value_or(1);
+}
+
+void RowReader::read_help(const LogCells& cells, EpisodeRow& row) {
+    const bool has_started{row.started};
     const auto& sharing_cell = cells[Column::sharing];
+    row.sharing = 1;
     if (!sharing_cell.text.empty()) {
         // Those who were never helped shared with nobody: 0 is as good as 1.
-        episode.sharing = count(sharing_cell, "clients", episode.started ? 1 : 0).value_or(1);
-        episode.sharing = std::max(episode.sharing, 1);
+        row.sharing = std::max(help_count(sharing_cell, "clients", has_started ? 1 : 0), 1);
     }
     const auto& workers_cell = cells[Column::workers];
-    episode.workers = episode.started ? 1 : 0;
+    row.workers = has_started ? 1 : 0;
     if (!workers_cell.text.empty()) {
-        episode.workers =
-            count(workers_cell, "workers", is_staff_help(episode.outcome) ? 1 : 0).value_or(1);
+        row.workers = help_count(workers_cell, "workers", is_staff_help(row.outcome) ? 1 : 0);
     }
 }
 
-void RowReader::check_outcome(const LogCells& cells, Episode& episode) {
-    const EpisodeOutcome outcome = episode.outcome;
+void RowReader::check_outcome(const LogCells& cells, EpisodeRow& row) {
+    const EpisodeOutcome outcome = row.outcome;
     const std::string_view word = cells[Column::outcome].text;
     const bool has_asked = !cells[Column::asked].text.empty();
     const bool has_started = !cells[Column::started].text.empty();
@@ -218,51 +235,69 @@ void RowReader::check_outcome(const LogCells& cells, Episode& episode) {
         error(cells[Column::ended].at, "ended-missing", "nobody knows how long the client waited",
               "write in 'ended' when the client gave up or left");
     }
-    if (outcome == EpisodeOutcome::planned && episode.asked) {
-        episode.asked.reset();
+    if (outcome == EpisodeOutcome::planned && row.asked) {
+        row.asked = {};
         notes_->count(LogNote::planned_asked);
     }
 }
 
-std::optional<EpisodeRow> RowReader::episode(const LogCells& cells) {
-    const std::optional<Date> date = day(cells[Column::day]);
-    const std::optional<EpisodeOutcome> result = find_outcome(cells[Column::outcome].text);
-    if (!result) {
-        error(cells[Column::outcome].at, "outcome",
-              cells[Column::outcome].text.empty()
+void RowReader::read_extras(const LogCells& cells, EpisodeRow& row) {
+    const std::string_view id = cells[Column::id].text;
+    const std::string_view what = cells[Column::what].text;
+    const std::string_view minutes = cells[Column::minutes].text;
+    if (id.empty() && what.empty() && minutes.empty()) {
+        return;
+    }
+    EpisodeExtras extras{.id = std::string{id}, .what = number_of(what)};
+    if (!minutes.empty()) {
+        extras.minutes = decimal_minutes(minutes).value_or(DayTime{-1});
+        notes_->count(LogNote::decimal_comma,
+                      minutes.find(',') == std::string_view::npos ? 0U : 1U);
+    }
+    row.extras = std::make_shared<const EpisodeExtras>(std::move(extras));
+}
+
+void RowReader::read_episode(const LogCells& cells, EpisodeRow& row) {
+    const auto column_of = [&cells](Column column) {
+        return static_cast<std::uint32_t>(cells[column].at.column);
+    };
+    row.day = day(cells[Column::day]).value_or(Date{});
+    const LogCells::Cell& outcome_cell = cells[Column::outcome];
+    const OutcomeWord* const outcome = find_outcome_word(outcome_cell.text);
+    if (outcome == nullptr) {
+        error(outcome_cell.at, "outcome",
+              outcome_cell.text.empty()
                   ? "the outcome is empty"
-                  : fmt::format("{} is no outcome", quoted(cells[Column::outcome].text)),
+                  : fmt::format("{} is no outcome", quoted(outcome_cell.text)),
               fmt::format("write {}", all_outcomes));
     }
-    Episode episode{.id = std::string{cells[Column::id].text},
-                    .asked = time(cells[Column::asked]),
-                    .started = time(cells[Column::started]),
-                    .ended = time(cells[Column::ended]),
-                    .outcome = result.value_or(EpisodeOutcome::other),
-                    .place = {}};
-    if (result) {
-        read_help(cells, episode);
-        check_outcome(cells, episode);
+    row.asked = time(cells[Column::asked]);
+    row.started = time(cells[Column::started]);
+    row.ended = time(cells[Column::ended]);
+    if (outcome != nullptr) {
+        row.outcome = outcome->outcome;
+        read_help(cells, row);
+        check_outcome(cells, row);
     }
-    std::optional<DayTime> length{};
-    if (!cells[Column::minutes].text.empty()) {
-        length = decimal_minutes(cells[Column::minutes].text).value_or(DayTime{-1});
-        notes_->count(LogNote::decimal_comma,
-                      cells[Column::minutes].text.find(',') == std::string_view::npos ? 0U : 1U);
-    }
+    read_extras(cells, row);
+    row.file = static_cast<std::uint32_t>(cells.at.file);
+    row.line = static_cast<std::uint32_t>(cells.at.line);
+    row.column = static_cast<std::uint32_t>(cells.at.column);
+    row.asked_column = column_of(Column::asked);
+    row.started_column = column_of(Column::started);
+    row.ended_column = column_of(Column::ended);
+}
+
+bool RowReader::add_episode(const LogCells& cells, std::vector<EpisodeRow>& rows) {
+    EpisodeRow& row = rows.emplace_back();
+    read_episode(cells, row);
     if (take_badness()) {
-        return std::nullopt;
+        rows.pop_back();
+        return false;
     }
-    return EpisodeRow{.day = *date,
-                      .centre = centres_.kept(cells[Column::centre].text),
-                      .client = name(cells[Column::client].text),
-                      .episode = std::move(episode),
-                      .minutes = length,
-                      .what = number_of(cells[Column::what].text),
-                      .at = cells.at,
-                      .asked_column = cells[Column::asked].at.column,
-                      .started_column = cells[Column::started].at.column,
-                      .ended_column = cells[Column::ended].at.column};
+    row.centre = centres_.kept(cells[Column::centre].text);
+    row.client = name(cells[Column::client].text);
+    return true;
 }
 
 std::optional<SpanRow> RowReader::span(LogPart part, const LogCells& cells) {

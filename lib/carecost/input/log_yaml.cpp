@@ -183,11 +183,7 @@ class RowMaker {
             const LogCells cells = cells_of(row);
             bool is_good = true;
             if (row.part == LogPart::episodes) {
-                auto episode = reader_->episode(cells);
-                is_good = episode.has_value();
-                if (episode) {
-                    episodes.push_back(std::move(*episode));
-                }
+                is_good = reader_->add_episode(cells, episodes);
             } else if (row.open != nullptr && row.part == LogPart::staff) {
                 is_good = add_workers(cells, spans[row.part]);
             } else {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "carecost/base/signs.hpp"
-#include "carecost/model/observation_log.hpp"
+#include "carecost/input/maybe_time.hpp"
 
 #include <chrono>
 #include <optional>
@@ -15,16 +15,16 @@ namespace carecost::input {
 [[nodiscard]] bool is_digits(std::string_view text);
 
 /// "09:15", hours 0 to 23; nothing for any other text.
-[[nodiscard]] inline std::optional<DayTime> plain_time(std::string_view text) {
+[[nodiscard]] inline MaybeTime plain_time(std::string_view text) {
     if (text.size() != 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) ||
         !is_digit(text[3]) || !is_digit(text[4])) {
-        return std::nullopt;
+        return {};
     }
     const int hour = (text[0] - '0') * 10 + (text[1] - '0');
     const int minute = (text[3] - '0') * 10 + (text[4] - '0');
     return hour < 24 && minute < 60
-               ? std::optional<DayTime>{std::chrono::hours{hour} + std::chrono::minutes{minute}}
-               : std::nullopt;
+               ? MaybeTime{std::chrono::hours{hour} + std::chrono::minutes{minute}}
+               : MaybeTime{};
 }
 
 /// "15", "15,5": minutes with at most three decimals; nothing for any other text.

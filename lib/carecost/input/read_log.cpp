@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <mutex>
 #include <system_error>
 #include <utility>
 
@@ -70,7 +71,7 @@ class Reading {
         notes_.count(LogNote::no_staff, parts_.has_staff ? 0U : 1U);
         notes_.count(LogNote::no_presence, parts_.has_presence ? 0U : 1U);
         DayMerger merger{std::move(streams)};
-        std::optional<DayRows> today = merger.next();
+        std::optional<DayRows> today = merger.next({});
         work_in_order(
             threads_, [&] { return next_batch(merger, today); },
             [&](DayBatch batch) { return worked_out(std::move(batch), taker); },
@@ -101,7 +102,7 @@ class Reading {
         constexpr std::size_t rows_in_batch = 4096;
         DayBatch batch{.faults = faults_.none_of_these_files()};
         for (std::size_t rows = 0; today && rows < rows_in_batch && !merger.is_unsorted();) {
-            std::optional<DayRows> tomorrow = merger.next();
+            std::optional<DayRows> tomorrow = merger.next(taken_room());
             if (merger.is_unsorted()) {
                 return std::nullopt;
             }
@@ -109,8 +110,9 @@ class Reading {
             DayBatch::Day day{.rows = std::move(*today),
                               .has_all_days = !reader_.has_refused_days()};
             if (tomorrow && has_night(day.rows)) {
-                day.centres =
-                    centre_days(day.rows, &*tomorrow, parts_of(day), batch.faults, batch.notes);
+                std::vector<CentreDay>& centres = day.centres.emplace();
+                centre_days(day.rows, &*tomorrow, parts_of(day), batch.faults, batch.notes,
+                            [&centres](const CentreDay& centre) { centres.push_back(centre); });
             }
             batch.days.push_back(std::move(day));
             today = std::move(tomorrow);
@@ -126,25 +128,46 @@ class Reading {
     }
 
     /// Called on several threads at once.
-    DayResults worked_out(DayBatch batch, const LogTaker& taker) const {
+    DayResults worked_out(DayBatch batch, const LogTaker& taker) {
         DayResults results{.faults = std::move(batch.faults), .notes = batch.notes};
-        for (DayBatch::Day& day : batch.days) {
-            if (!day.centres) {
-                day.centres =
-                    centre_days(day.rows, nullptr, parts_of(day), results.faults, results.notes);
-            }
-            for (const CentreDay& centre : *day.centres) {
-                try {
-                    results.puts.push_back(taker.take(centre));
-                } catch (const InputError& error) {
-                    for (const Diagnostic& fault : error.diagnostics()) {
-                        results.faults.error(Reach::log, fault);
-                    }
+        const CentreTaker take = [&](const CentreDay& centre) {
+            try {
+                results.puts.push_back(taker.take(centre));
+            } catch (const InputError& error) {
+                for (const Diagnostic& fault : error.diagnostics()) {
+                    results.faults.error(Reach::log, fault);
                 }
             }
-            day = {};
+        };
+        for (DayBatch::Day& day : batch.days) {
+            if (day.centres) {
+                std::for_each(day.centres->begin(), day.centres->end(), take);
+                day.centres.reset();
+            } else {
+                centre_days(day.rows, nullptr, parts_of(day), results.faults, results.notes, take);
+            }
+            give_room_back(std::move(day.rows));
         }
         return results;
+    }
+
+    DayRows taken_room() {
+        const std::lock_guard lock(rooms_guard_);
+        if (rooms_.empty()) {
+            return {};
+        }
+        DayRows room = std::move(rooms_.back());
+        rooms_.pop_back();
+        return room;
+    }
+
+    void give_room_back(DayRows used) {
+        constexpr std::size_t enough = 16;
+        used.clear();
+        const std::lock_guard lock(rooms_guard_);
+        if (rooms_.size() < enough) {
+            rooms_.push_back(std::move(used));
+        }
     }
 
     LogStreams open_streams() {
@@ -182,26 +205,27 @@ class Reading {
     }
 
     RowStream<EpisodeRow> rows_of(std::shared_ptr<LogTable> table) {
-        return [this, table = std::move(table)]() -> std::optional<EpisodeRow> {
+        return [this, table = std::move(table)](std::vector<EpisodeRow>& rows) {
             while (const LogCells* cells = table->next()) {
-                if (auto row = reader_.episode(*cells)) {
-                    return row;
+                if (reader_.add_episode(*cells, rows)) {
+                    return true;
                 }
                 leave_out();
             }
-            return std::nullopt;
+            return false;
         };
     }
 
     RowStream<SpanRow> rows_of(std::shared_ptr<LogTable> table, LogPart part) {
-        return [this, part, table = std::move(table)]() -> std::optional<SpanRow> {
+        return [this, part, table = std::move(table)](std::vector<SpanRow>& rows) {
             while (const LogCells* cells = table->next()) {
-                if (auto row = reader_.span(part, *cells)) {
-                    return row;
+                if (const auto row = reader_.span(part, *cells)) {
+                    rows.push_back(*row);
+                    return true;
                 }
                 leave_out();
             }
-            return std::nullopt;
+            return false;
         };
     }
 
@@ -225,7 +249,9 @@ class Reading {
     RowReader reader_;
     std::vector<std::shared_ptr<LogTable>> tables_;
     PartsOfLog parts_;
-    LogFaults found_faults_; // in days that were put together
+    std::mutex rooms_guard_;
+    std::vector<DayRows> rooms_; // of days that are done with
+    LogFaults found_faults_;     // in days that were put together
     LogNotes found_notes_;
 };
 
