@@ -21,6 +21,7 @@ namespace carecost::input {
 namespace {
 
 constexpr DayTime one_minute = std::chrono::minutes{1};
+constexpr std::size_t usual_episodes = 32; // of a client's day
 
 class Assembly {
   public:
@@ -86,12 +87,16 @@ class Assembly {
     }
 
     /// The centre of that name, or the only one for a row without; nullptr when there is none.
-    CentreRows* find_centre(std::string_view name) {
+    CentreRows* find_centre(KeptName name) {
         if (name.empty() && centres_.size() == 1) {
             return &centres_.begin()->second;
         }
-        const auto found = centres_.find(name);
-        return found == centres_.end() ? nullptr : &found->second;
+        if (found_ == nullptr || name != found_name_) {
+            const auto found = centres_.find(name);
+            found_ = found == centres_.end() ? nullptr : &found->second;
+            found_name_ = name;
+        }
+        return found_;
     }
 
     static ClientRows* find_client(CentreRows* centre, std::string_view name) {
@@ -141,6 +146,9 @@ class Assembly {
             if (before == nullptr || row.centre != before->centre || row.client != before->client) {
                 centre = find_centre(row.centre);
                 client = find_client(centre, row.client);
+                if (client != nullptr && client->episodes.empty()) {
+                    client->episodes.reserve(usual_episodes);
+                }
             }
             before = &row;
             if (client == nullptr) {
@@ -297,6 +305,8 @@ class Assembly {
     LogFaults* faults_;
     LogNotes* notes_;
     std::map<std::string_view, CentreRows> centres_;
+    CentreRows* found_ = nullptr; // the centre that was looked for last, as that of most rows is
+    KeptName found_name_;
     std::deque<EpisodeRow> of_next_date_; // that lie in a night of today
 };
 

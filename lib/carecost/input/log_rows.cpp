@@ -33,39 +33,34 @@ bool is_staff_help(EpisodeOutcome outcome) {
     return outcome == EpisodeOutcome::helped || outcome == EpisodeOutcome::planned;
 }
 
-struct OutcomeWord {
-    std::string_view word;
-    EpisodeOutcome outcome;
-};
+constexpr int no_outcome = -1;
 
-constexpr std::array<OutcomeWord, 6> outcomes{{
-    {"helped", EpisodeOutcome::helped},
-    {"gave_up", EpisodeOutcome::gave_up},
-    {"not_met", EpisodeOutcome::not_met},
-    {"refused", EpisodeOutcome::refused},
-    {"planned", EpisodeOutcome::planned},
-    {"other", EpisodeOutcome::other},
-}};
-
-/// nullptr where there is no such word.
-const OutcomeWord* find_word(std::string_view word) {
-    for (const OutcomeWord& each : outcomes) {
-        if (word.starts_with(each.word.front()) && word == each.word) {
-            return &each;
-        }
+/// The number of an EpisodeOutcome. Texts that are known beforehand are compared without a call.
+int outcome_number(std::string_view word) {
+    if (word == "helped") {
+        return static_cast<int>(EpisodeOutcome::helped);
     }
-    return nullptr;
+    if (word == "gave_up") {
+        return static_cast<int>(EpisodeOutcome::gave_up);
+    }
+    if (word == "not_met") {
+        return static_cast<int>(EpisodeOutcome::not_met);
+    }
+    if (word == "refused") {
+        return static_cast<int>(EpisodeOutcome::refused);
+    }
+    if (word == "planned") {
+        return static_cast<int>(EpisodeOutcome::planned);
+    }
+    return word == "other" ? static_cast<int>(EpisodeOutcome::other) : no_outcome;
 }
 
-/// "helped", "Gave up", "NOT-MET" and so on.
-const OutcomeWord* find_outcome_word(std::string_view text) {
-    if (const OutcomeWord* const found = find_word(text)) {
-        return found;
-    }
+/// The same for "Gave up" and "NOT-MET".
+int loose_outcome_number(std::string_view text) {
     std::string word = ascii_lower(text);
     std::replace_if(
         word.begin(), word.end(), [](char sign) { return sign == ' ' || sign == '-'; }, '_');
-    return find_word(word);
+    return outcome_number(word);
 }
 
 /// What tells two requests of the same minute apart.
@@ -74,11 +69,6 @@ std::size_t number_of(std::string_view what) {
 }
 
 } // namespace
-
-std::optional<EpisodeOutcome> find_outcome(std::string_view text) {
-    const OutcomeWord* const found = find_outcome_word(text);
-    return found == nullptr ? std::nullopt : std::optional{found->outcome};
-}
 
 void RowReader::refuse(const RowPlace& at, LogTextFault fault) {
     is_bad_ = true;
@@ -92,16 +82,11 @@ void RowReader::error(const RowPlace& at, std::string code, std::string message,
 
 bool RowReader::take_badness() { return std::exchange(is_bad_, false); }
 
-/// Days are nearly always written in ten bytes, which are compared without a call.
-bool RowReader::is_last_day(std::string_view text) const {
-    constexpr std::size_t usual = 10;
-    return text.size() == last_day_text_.size() && last_day_ &&
-           (text.size() == usual ? std::memcmp(text.data(), last_day_text_.data(), usual) == 0
-                                 : text == last_day_text_);
-}
-
 std::optional<Date> RowReader::day(const LogCells::Cell& cell) {
-    if (is_last_day(cell.text)) {
+    constexpr std::size_t usual = 10; // bytes, which are compared without a call
+    const bool is_usual = cell.text.size() == usual && last_day_text_.size() == usual;
+    if (last_day_ && (is_usual ? std::memcmp(cell.text.data(), last_day_text_.data(), usual) == 0
+                               : cell.text == last_day_text_)) {
         return last_day_;
     }
     if (cell.text.empty()) {
@@ -263,8 +248,9 @@ void RowReader::read_episode(const LogCells& cells, EpisodeRow& row) {
     };
     row.day = day(cells[Column::day]).value_or(Date{});
     const LogCells::Cell& outcome_cell = cells[Column::outcome];
-    const OutcomeWord* const outcome = find_outcome_word(outcome_cell.text);
-    if (outcome == nullptr) {
+    int outcome = outcome_number(outcome_cell.text);
+    outcome = outcome == no_outcome ? loose_outcome_number(outcome_cell.text) : outcome;
+    if (outcome == no_outcome) {
         error(outcome_cell.at, "outcome",
               outcome_cell.text.empty()
                   ? "the outcome is empty"
@@ -274,8 +260,8 @@ void RowReader::read_episode(const LogCells& cells, EpisodeRow& row) {
     row.asked = time(cells[Column::asked]);
     row.started = time(cells[Column::started]);
     row.ended = time(cells[Column::ended]);
-    if (outcome != nullptr) {
-        row.outcome = outcome->outcome;
+    if (outcome != no_outcome) {
+        row.outcome = static_cast<EpisodeOutcome>(outcome);
         read_help(cells, row);
         check_outcome(cells, row);
     }

@@ -107,7 +107,6 @@ class RowReader {
     [[nodiscard]] bool has_refused_days() const { return has_refused_days_; }
 
   private:
-    [[nodiscard]] bool is_last_day(std::string_view text) const;
     [[nodiscard]] MaybeTime required_time(const LogCells::Cell& cell, std::string_view what);
     [[nodiscard]] int help_count(const LogCells::Cell& cell, std::string_view what, int lowest);
     void read_episode(const LogCells& cells, EpisodeRow& row);
@@ -126,8 +125,5 @@ class RowReader {
     std::string last_day_text_; // days repeat for hundreds of rows
     std::optional<Date> last_day_;
 };
-
-/// "helped", "Gave up", "NOT-MET" and so on.
-[[nodiscard]] std::optional<EpisodeOutcome> find_outcome(std::string_view text);
 
 } // namespace carecost::input

@@ -43,6 +43,10 @@ std::string_view without_blanks(std::string_view text) {
 LogTable::LogTable(LogPart part, const InputFile& file, std::size_t file_number, LogFaults& faults,
                    LogNotes& notes)
     : part_(part), file_(file_number), faults_(&faults), notes_(&notes), scanner_(file.open()) {
+    cells_.at.file = file_number;
+    for (LogCells::Cell& cell : cells_.cells) {
+        cell.at.file = file_number;
+    }
     read_header();
 }
 
@@ -168,12 +172,12 @@ void LogTable::fill_plain_cells() {
     const auto fields = scanner_.fields();
     const char* const row = scanner_.row_text().data();
     const std::size_t line = scanner_.line();
-    cells_.at = {.file = file_, .line = line, .column = 1};
+    cells_.at.line = line;
+    cells_.at.column = 1;
     for (const auto& [field, column] : known_) {
         LogCells::Cell& cell = cells_[column];
         cell.text = {row + fields[field].offset, fields[field].text.size()};
-        cell.at.file = file_;
-        cell.at.line = line;
+        cell.at.line = line; // the file is that of every row
         cell.at.column = fields[field].offset + 1;
     }
 }

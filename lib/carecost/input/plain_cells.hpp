@@ -22,9 +22,8 @@ namespace carecost::input {
     }
     const int hour = (text[0] - '0') * 10 + (text[1] - '0');
     const int minute = (text[3] - '0') * 10 + (text[4] - '0');
-    return hour < 24 && minute < 60
-               ? MaybeTime{std::chrono::hours{hour} + std::chrono::minutes{minute}}
-               : MaybeTime{};
+    return hour < 24 && minute < 60 ? MaybeTime{std::chrono::minutes{hour * 60 + minute}}
+                                    : MaybeTime{};
 }
 
 /// "15", "15,5": minutes with at most three decimals; nothing for any other text.
