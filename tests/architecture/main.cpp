@@ -2,12 +2,14 @@
 // check_architecture ROOT: reads every source of lib/ and apps/ under ROOT and tells what breaks
 // the rules. A root without sources is a fault too, so that the test cannot pass by looking in the
 // wrong place.
+#include "definitions.hpp"
 #include "rules.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -45,14 +47,21 @@ int main(int argc, char** argv) {
     }
     const fs::path root = argv[1];
     const std::vector<fs::path> sources = sources_under(root);
-    std::size_t faults = 0;
+    std::vector<std::string> faults;
+    std::vector<architecture::Definition> definitions;
     for (const fs::path& path : sources) {
         const std::string name = path.lexically_relative(root).generic_string();
-        for (const std::string& fault : architecture::faults_of(name, content_of(path))) {
-            std::cout << fault << '\n';
-            ++faults;
-        }
+        const std::string content = content_of(path);
+        std::ranges::move(architecture::faults_of(name, content), std::back_inserter(faults));
+        std::ranges::move(architecture::definitions_in(name, content),
+                          std::back_inserter(definitions));
     }
-    std::cout << sources.size() << " sources, " << faults << " faults\n";
-    return faults == 0 && !sources.empty() ? 0 : 1;
+    std::ranges::move(architecture::clashes(definitions), std::back_inserter(faults));
+    for (const std::string& fault : faults) {
+        std::cout << fault << '\n';
+    }
+    std::cout << sources.size() << " sources, " << definitions.size() << " types, " << faults.size()
+              << " faults\n";
+    // No types: then the reading of them has gone wrong.
+    return faults.empty() && !definitions.empty() ? 0 : 1;
 }

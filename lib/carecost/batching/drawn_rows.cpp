@@ -98,7 +98,7 @@ DrawnRows draw_rows(const Case& model, const Schedule& schedule, Outcome outcome
     const std::vector<ArrayProgram> cost_programs = array_programs(amounts.costs, figures);
     std::vector<std::vector<double>> savings(saving_programs.size(), std::vector<double>(draws));
     DrawnRows result{.cents = {cost_programs.size(), std::vector<std::int64_t>(draws)}};
-    Block block(figures.size());
+    DrawBlock block(figures.size());
     std::array<double, block_draws> storage{};
     for (std::size_t first = 0; first < draws; first += block_draws) {
         const std::size_t count = std::min(block_draws, draws - first);

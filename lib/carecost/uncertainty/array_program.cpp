@@ -52,7 +52,7 @@ void Sampler::fill(std::size_t column, std::size_t first_draw,
     fill_words(streams_.at(column), first_draw, words);
 }
 
-void Sampler::fill(std::size_t first_draw, std::size_t draws, Block& block) const {
+void Sampler::fill(std::size_t first_draw, std::size_t draws, DrawBlock& block) const {
     std::array<std::uint32_t, block_draws> storage{};
     const std::span words = std::span(storage).first(draws);
     for (std::size_t column = 0; column < tables_.size(); ++column) {
@@ -74,7 +74,7 @@ ArrayProgram::ArrayProgram(const Program& program, const std::vector<FigureId>& 
     }
 }
 
-void ArrayProgram::evaluate(const Block& block, std::span<double> amounts) const {
+void ArrayProgram::evaluate(const DrawBlock& block, std::span<double> amounts) const {
     std::array<double, block_draws> storage{};
     Target running = view(std::span(storage).first(amounts.size()));
     Target sum = view(amounts);

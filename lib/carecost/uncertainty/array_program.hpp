@@ -18,10 +18,10 @@ namespace carecost {
 /// Draws worked out together; a multiple of 4 (one Philox block), small enough for the cache.
 inline constexpr std::size_t block_draws = 1024;
 
-/// Columns of one block.
-class Block {
+/// The columns of one block.
+class DrawBlock {
   public:
-    explicit Block(std::size_t columns) : values_(columns * block_draws) {}
+    explicit DrawBlock(std::size_t columns) : values_(columns * block_draws) {}
     [[nodiscard]] std::span<double> column(std::size_t index, std::size_t draws = block_draws) {
         return std::span(values_).subspan(index * block_draws, draws);
     }
@@ -48,7 +48,7 @@ class Sampler {
     void fill(std::size_t column, std::size_t first_draw, std::span<std::uint32_t> words) const;
 
     /// All columns of a block, from its first draw on.
-    void fill(std::size_t first_draw, std::size_t draws, Block& block) const;
+    void fill(std::size_t first_draw, std::size_t draws, DrawBlock& block) const;
 
   private:
     std::vector<RandomStream> streams_;
@@ -62,7 +62,7 @@ class ArrayProgram {
     ArrayProgram(const Program& program, const std::vector<FigureId>& columns);
 
     /// The amount of every draw, unrounded.
-    void evaluate(const Block& block, std::span<double> amounts) const;
+    void evaluate(const DrawBlock& block, std::span<double> amounts) const;
 
   private:
     struct Operand {

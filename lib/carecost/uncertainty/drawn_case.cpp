@@ -51,8 +51,8 @@ void for_each_sample(const DrawnCase& drawn, std::size_t draws,
                      const std::function<void(const Sample&)>& use) {
     const std::size_t columns = drawn.figures.size();
     const std::size_t packages = drawn.costs.size();
-    Block figures(columns);
-    Block amounts(packages + 1);
+    DrawBlock figures(columns);
+    DrawBlock amounts(packages + 1);
     Sample sample{.figures = std::vector<double>(columns), .costs = std::vector<double>(packages)};
     for (std::size_t first = 0; first < draws; first += block_draws) {
         const std::size_t count = std::min(block_draws, draws - first);

@@ -60,8 +60,8 @@ struct CostSums {
     double lowest = 0;
 };
 
-void add_costs(const DrawnCase& drawn, const Block& figures, Block& costs, std::size_t count,
-               CostSums& sums) {
+void add_costs(const DrawnCase& drawn, const DrawBlock& figures, DrawBlock& costs,
+               std::size_t count, CostSums& sums) {
     std::array<double, block_draws> lowest{};
     lowest.fill(std::numeric_limits<double>::infinity());
     for (std::size_t package = 0; package < drawn.costs.size(); ++package) {
@@ -96,8 +96,8 @@ Outcomes draw_outcomes(const DrawnCase& drawn, const SimulationSettings& setting
     std::vector<CostSums> sums(count_pieces(draws),
                                {.by_package = std::vector<double>(drawn.costs.size())});
     for_each_piece(settings.threads, sums.size(), [&](std::size_t piece) {
-        Block figures(drawn.figures.size());
-        Block costs(drawn.costs.size());
+        DrawBlock figures(drawn.figures.size());
+        DrawBlock costs(drawn.costs.size());
         for_each_block(piece, draws, [&](std::size_t first, std::size_t count) {
             drawn.sampler.fill(first, count, figures);
             drawn.saving.evaluate(figures, std::span(outcomes.savings).subspan(first, count));

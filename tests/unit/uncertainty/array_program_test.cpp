@@ -33,7 +33,7 @@ TEST_CASE("a block is worked out as each of its draws is, exactly") {
         compile_saving(model, schedule_case(model), figure_values(model), 1, Outcome::saving);
     const std::vector<FigureId> figures = figures_of(saving);
     REQUIRE(figures.size() == 3);
-    Block block(figures.size());
+    DrawBlock block(figures.size());
     std::vector<FigureValues> draws(5, figure_values(model));
     for (std::size_t draw = 0; draw < draws.size(); ++draw) {
         for (std::size_t column = 0; column < figures.size(); ++column) {
@@ -54,9 +54,9 @@ TEST_CASE("a block is worked out as each of its draws is, exactly") {
 TEST_CASE("a program without figures is a constant") {
     const Program constant{{FactorList{}, Rational{7}}};
     std::vector<double> amounts(3);
-    ArrayProgram(constant, {}).evaluate(Block(0), amounts);
+    ArrayProgram(constant, {}).evaluate(DrawBlock(0), amounts);
     CHECK(amounts == std::vector<double>{7, 7, 7});
-    ArrayProgram(Program{}, {}).evaluate(Block(0), amounts);
+    ArrayProgram(Program{}, {}).evaluate(DrawBlock(0), amounts);
     CHECK(amounts == std::vector<double>{0, 0, 0});
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("a column holds the quantiles of its own random words") {
     const std::vector<FigureId> figures{FigureId{0}, FigureId{2}};
     const Sampler sampler(model, figures, 7, 2);
     CHECK(sampler.column_count() == 2);
-    Block block(2);
+    DrawBlock block(2);
     sampler.fill(1024, 100, block);
     const std::vector<std::string> names{"rate", "vat"};
     for (std::size_t column = 0; column < 2; ++column) {
