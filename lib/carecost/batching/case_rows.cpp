@@ -46,7 +46,8 @@ FigureValues values_with(const Case& model, FigureValues values,
 CaseCosting::CaseCosting(const Case& model, const RowSettings& settings)
     : model_(model), settings_(settings), schedule_(schedule_case(model)),
       values_(figure_values(model)), as_it_stands_{.packages =
-                                                       cost_packages(model, schedule_, values_)} {}
+                                                       cost_packages(model, schedule_, values_)},
+      tables_(settings.draws.draws > 0 ? tables_of_ranges(model) : std::vector<SharedTable>{}) {}
 
 ScenarioRows CaseCosting::rows(const NamedSettings& scenario) const {
     if (scenario.settings.empty()) {
@@ -86,9 +87,10 @@ void CaseCosting::add_draws(ScenarioRows& rows, const std::vector<Setting>& sett
     }
     const Outcome outcome =
         model_.payer ? settings_.outcome.value_or(Outcome::payer_saving) : Outcome::saving;
-    DrawnRows drawn = settings.empty() ? draw_rows(model_, schedule_, outcome, settings_.draws)
-                                       : draw_rows(with_settings(model_, settings), schedule_,
-                                                   outcome, settings_.draws);
+    DrawnRows drawn = settings.empty()
+                          ? draw_rows(model_, schedule_, outcome, settings_.draws, tables_)
+                          : draw_rows(with_settings(model_, settings), schedule_, outcome,
+                                      settings_.draws, tables_);
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
         rows.rows[i].drawn = drawn.savings.at(i);
     }

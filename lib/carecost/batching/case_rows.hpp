@@ -56,6 +56,7 @@ class CaseCosting {
     Schedule schedule_;
     FigureValues values_;
     CaseResult as_it_stands_;
+    std::vector<SharedTable> tables_; // what draws begin with; empty without them
 };
 
 } // namespace carecost

@@ -88,12 +88,22 @@ void write_cents(const Case& model, const Package& package, std::span<const doub
 
 } // namespace
 
+std::vector<SharedTable> tables_of_ranges(const Case& model) {
+    std::vector<FigureId> figures;
+    for (std::size_t i = 0; i < model.figures.size(); ++i) {
+        if (!model.figures[i].refers_to && varies(model.figures[i].estimate)) {
+            figures.push_back(FigureId{i});
+        }
+    }
+    return tables_of(model, figures, {}, 1);
+}
+
 DrawnRows draw_rows(const Case& model, const Schedule& schedule, Outcome outcome,
-                    const DrawSettings& settings) {
+                    const DrawSettings& settings, const std::vector<SharedTable>& tables) {
     const std::size_t draws = settings.draws;
     const DrawnAmounts amounts = compiled(model, schedule, outcome, settings.has_totals);
     const std::vector<FigureId> figures = drawn_figures_of(amounts);
-    const Sampler sampler{model, figures, settings.seed, 1};
+    const Sampler sampler{model, figures, tables_of(model, figures, tables, 1), settings.seed};
     const std::vector<ArrayProgram> saving_programs = array_programs(amounts.savings, figures);
     const std::vector<ArrayProgram> cost_programs = array_programs(amounts.costs, figures);
     std::vector<std::vector<double>> savings(saving_programs.size(), std::vector<double>(draws));

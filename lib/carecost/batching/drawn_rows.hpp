@@ -6,6 +6,7 @@
 #include "carecost/costing/result.hpp"
 #include "carecost/costing/schedule.hpp"
 #include "carecost/model/case.hpp"
+#include "carecost/uncertainty/shared_tables.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,9 +29,14 @@ struct DrawnRows {
     std::vector<std::vector<std::int64_t>> cents{};
 };
 
+/// The tables of the ranges of a case, for all of its scenarios that leave them as they are.
+[[nodiscard]] std::vector<SharedTable> tables_of_ranges(const Case& model);
+
 /// @param settings at least one draw
+/// @param tables   those that are there already
 /// @throws InputError at the lines whose figures are too large, or divide by 0
 [[nodiscard]] DrawnRows draw_rows(const Case& model, const Schedule& schedule, Outcome outcome,
-                                  const DrawSettings& settings);
+                                  const DrawSettings& settings,
+                                  const std::vector<SharedTable>& tables = {});
 
 } // namespace carecost

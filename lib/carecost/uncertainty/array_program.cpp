@@ -3,14 +3,12 @@
 // many numbers a processor adds at once.
 #include "carecost/uncertainty/array_program.hpp"
 
-#include "carecost/uncertainty/parallel.hpp"
-
 #include <Eigen/Core>
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
+#include <utility>
 
 namespace carecost {
 namespace {
@@ -28,8 +26,9 @@ Target view(std::span<double> values) {
 
 } // namespace
 
-Sampler::Sampler(const Case& model, const std::vector<FigureId>& figures, std::uint64_t seed,
-                 unsigned threads) {
+Sampler::Sampler(const Case& model, const std::vector<FigureId>& figures,
+                 std::vector<SharedTable> tables, std::uint64_t seed)
+    : tables_(std::move(tables)) {
     std::vector<std::string> names;
     names.reserve(figures.size());
     for (const FigureId figure : figures) {
@@ -37,13 +36,6 @@ Sampler::Sampler(const Case& model, const std::vector<FigureId>& figures, std::u
     }
     for (const std::uint32_t word : parameter_words(names)) {
         streams_.push_back({.seed = seed, .case_hash = text_hash(model.id), .parameter = word});
-    }
-    std::vector<std::optional<QuantileTable>> tables(figures.size());
-    for_each_piece(threads, figures.size(), [&](std::size_t i) {
-        tables[i].emplace(distribution_of(model.figures[figures[i].index]));
-    });
-    for (std::optional<QuantileTable>& table : tables) {
-        tables_.push_back(*std::move(table));
     }
 }
 
@@ -57,7 +49,7 @@ void Sampler::fill(std::size_t first_draw, std::size_t draws, DrawBlock& block) 
     const std::span words = std::span(storage).first(draws);
     for (std::size_t column = 0; column < tables_.size(); ++column) {
         fill(column, first_draw, words);
-        tables_[column].draw(words, block.column(column, draws));
+        tables_[column].table->draw(words, block.column(column, draws));
     }
 }
 

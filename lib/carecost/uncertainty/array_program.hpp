@@ -5,8 +5,8 @@
 
 #include "carecost/model/case.hpp"
 #include "carecost/uncertainty/program.hpp"
-#include "carecost/uncertainty/quantile_table.hpp"
 #include "carecost/uncertainty/random.hpp"
+#include "carecost/uncertainty/shared_tables.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,8 +38,9 @@ class DrawBlock {
 class Sampler {
   public:
     /// @param figures what is drawn, one column each
-    Sampler(const Case& model, const std::vector<FigureId>& figures, std::uint64_t seed,
-            unsigned threads);
+    /// @param tables  of the figures
+    Sampler(const Case& model, const std::vector<FigureId>& figures,
+            std::vector<SharedTable> tables, std::uint64_t seed);
 
     [[nodiscard]] std::size_t column_count() const { return tables_.size(); }
 
@@ -52,7 +53,7 @@ class Sampler {
 
   private:
     std::vector<RandomStream> streams_;
-    std::vector<QuantileTable> tables_;
+    std::vector<SharedTable> tables_;
 };
 
 /// A Program in doubles over the columns of a block.

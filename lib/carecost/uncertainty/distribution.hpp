@@ -26,6 +26,7 @@ struct FigureDistribution {
     double mass_above = 0;
 
     [[nodiscard]] bool is_uncertain() const { return shape != Distribution::fixed; }
+    bool operator==(const FigureDistribution&) const = default;
 };
 
 /// Whether draws of a figure differ: it has a distribution, and its range some width.

@@ -42,7 +42,7 @@ DrawnCase prepare_draws(const Case& model, const Schedule& schedule, std::size_t
     }
     return {.figures = figures,
             .moving = columns_of(saving, figures),
-            .sampler = Sampler(model, figures, seed, threads),
+            .sampler = Sampler(model, figures, tables_of(model, figures, {}, threads), seed),
             .costs = std::move(cost_arrays),
             .saving = ArrayProgram(saving, figures)};
 }

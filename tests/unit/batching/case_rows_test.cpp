@@ -72,3 +72,26 @@ TEST_CASE("a replaced field no longer follows its assumption, in whichever order
               money("7600.00")); // 50 × 138 + 700
     }
 }
+
+TEST_CASE("a scenario draws from its own ranges, shared tables or not") {
+    CaseBuilder builder = coach();
+    builder.assume("visits", "3 (2 to 5)").assume("price", "12 (10 to 20)", FigureKind::money);
+    builder.line(1, {.cost = "visits * price"});
+    const Case& model = builder.model;
+    const CaseCosting costing{model, {.draws = {.draws = 500, .seed = 3}}};
+    for (const std::string text : {"", "12", "13 (10 to 20)", "3 (2 to 5)"}) {
+        CAPTURE(text);
+        std::vector<Setting> settings;
+        if (!text.empty()) {
+            settings.push_back({.figure = figure(model, "price"), .estimate = estimate(text)});
+        }
+        const Case changed = with_settings(model, settings);
+        const DrawnRows alone = draw_rows(changed, schedule_case(changed), Outcome::payer_saving,
+                                          {.draws = 500, .seed = 3});
+        const ScenarioRows rows = costing.rows({.name = "s", .settings = settings});
+        REQUIRE(alone.savings.at(0));
+        REQUIRE(rows.rows.at(0).drawn);
+        CHECK(rows.rows[0].drawn->p5 == alone.savings[0]->p5);
+        CHECK(rows.rows[0].drawn->p95 == alone.savings[0]->p95);
+    }
+}

@@ -63,7 +63,7 @@ TEST_CASE("a program without figures is a constant") {
 TEST_CASE("a column holds the quantiles of its own random words") {
     const Case model = example();
     const std::vector<FigureId> figures{FigureId{0}, FigureId{2}};
-    const Sampler sampler(model, figures, 7, 2);
+    const Sampler sampler(model, figures, tables_of(model, figures, {}, 2), 7);
     CHECK(sampler.column_count() == 2);
     DrawBlock block(2);
     sampler.fill(1024, 100, block);
