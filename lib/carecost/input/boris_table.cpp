@@ -173,8 +173,8 @@ class TableReader {
 
     BorisStatus status() {
         const bool is_aggregated = columns_.has("start");
-        const std::string word =
-            ascii_lower(field(columns_.has("status") ? "status" : "behavior type"));
+        const std::string column = columns_.has("status") ? "status" : "behavior type";
+        const std::string word = ascii_lower(field(column));
         if (word.starts_with("point") ||
             (is_aggregated && word.empty() && is_nothing(field("stop")))) {
             return BorisStatus::point;
@@ -185,8 +185,10 @@ class TableReader {
         if (word == "start" || word == "stop") {
             return word == "start" ? BorisStatus::start : BorisStatus::stop;
         }
-        error(0, {"boris-status", fmt::format("{} is no status of an event", input::quoted(word)),
-                  "export the events again: each is a START, a STOP or a POINT"});
+        faults_->error(Reach::log, place_of(column),
+                       {"boris-status",
+                        fmt::format("{} is no status of an event", input::quoted(field(column))),
+                        "export the events again: each is a START, a STOP or a POINT"});
         return BorisStatus::point;
     }
 
