@@ -107,10 +107,15 @@ class MarkdownRenderer {
     }
 
   private:
-    /// For a line whose signs are escaped already.
-    [[nodiscard]] static std::string escaped_line_of(const std::string& line) {
-        const bool is_list = line.starts_with("- ") || line.starts_with("+ ");
-        return is_list ? "\\" + line : line;
+    /// For a line whose signs are escaped already; what begins no list stays as it is.
+    [[nodiscard]] static std::string escaped_line_of(std::string line) {
+        const std::string ended = line + " "; // as a list may be
+        const std::size_t digits = ended.find_first_not_of("0123456789");
+        const std::string sign = ended.substr(digits, 2);
+        if (digits > 0 ? sign == ". " || sign == ") " : sign == "- " || sign == "+ ") {
+            line.insert(digits, "\\");
+        }
+        return line;
     }
 
     [[nodiscard]] std::string written(const Table& table, const Row& row) const {

@@ -77,9 +77,25 @@ TEST_CASE("a text never starts a list or underlines the one above") {
     CHECK(paragraph("    no code") == "no code\n");
     CHECK(paragraph("   - no list") == "\\- no list\n");
     CHECK(paragraph(".5 of it") == ".5 of it\n");
-    const Detail detail{.name = "+ no list", .statements = {{{"+ no list"}}, {{"- no list"}}}};
-    CHECK(render_markdown({.numbers = english_style(), .blocks = {detail}}) ==
-          "- \\+ no list\n  - \\+ no list\n  - \\- no list\n");
+}
+
+TEST_CASE("a statement never starts a list in its own") {
+    const auto statement = [](const std::string& text) {
+        const Detail detail{.name = "+ no list", .statements = {{{text}}}};
+        return render_markdown({.numbers = english_style(), .blocks = {detail}});
+    };
+    const std::string name = "- \\+ no list\n  - ";
+    CHECK(statement("+ no list") == name + "\\+ no list\n");
+    CHECK(statement("- no list") == name + "\\- no list\n");
+    CHECK(statement("-") == name + "\\-\n");
+    CHECK(statement("1. no list") == name + "1\\. no list\n");
+    CHECK(statement("12) no list") == name + "12\\) no list\n");
+    CHECK(statement("12)") == name + "12\\)\n");
+    for (const std::string text :
+         {"-5.00", "1.5 hours", "12 months", "2016", "(1) one", "= 3", ""}) {
+        CAPTURE(text);
+        CHECK(statement(text) == name + text + "\n");
+    }
 }
 
 TEST_CASE("control and bidirectional characters are shown") {
