@@ -30,35 +30,50 @@ packages:
     lines: [{item: Help, rate: price per visit, use: times visits per year, source: {ref: r, type: quote}}]
 case
 
-# Ctrl-C, and a request to end, between two pieces of work. The table is a pipe that never ends.
+# A table that never ends. It goes on slowly once so much has been taken from the pipe that the first
+# rows must be out, whatever else the machine does: far more than can be under way at a time.
 mkfifo endless
-for signal in INT:130 TERM:143; do
-    { echo price; while echo 12.50; do :; done; } >endless 2>/dev/null &
+write_endlessly() {
+    rm -f ../far
+    { echo price; yes 12.50 | head -n 200000; : >../far; while echo 12.50; do :; done; } >endless 2>/dev/null &
     writer=$!
-    "$CARECOST" batch case.yaml --table endless --output out.csv 2>talk.txt &
+}
+stop_writing() {
+    kill "$writer" 2>/dev/null
+    wait "$writer" 2>/dev/null
+}
+wait_until() { # COMMAND...   for as long as the batch runs
+    until "$@"; do
+        kill -0 "$batch" 2>/dev/null || return
+        sleep 0.05
+    done
+}
+
+# Ctrl-C, and a request to end, between two pieces of work.
+for signal in INT:130 TERM:143; do
+    write_endlessly
+    "$CARECOST" batch case.yaml --table endless --threads 2 --output out.csv 2>talk.txt &
     batch=$!
-    sleep 2
+    wait_until [ -e ../far ]
     kill -s "${signal%:*}" "$batch"
     wait "$batch"
     expect "status after ${signal%:*}" "${signal#*:}" $?
-    kill "$writer" 2>/dev/null
-    wait "$writer" 2>/dev/null
+    stop_writing
     expect "files after ${signal%:*}" "case.yaml endless talk.txt" "$(echo *)"
-    grep -qE '^carecost: stopped after 1 of 1 case, [0-9]+ rows; out.csv is not written$' talk.txt ||
+    grep -qE '^carecost: stopped after 1 of 1 case, [1-9][0-9]* rows; out.csv is not written$' talk.txt ||
         expect "talk after ${signal%:*}" "how far it came" "$(<talk.txt)"
 done
 
-# Rows on a pipe are whole lines when it is stopped.
-{ echo price; while echo 12.50; do :; done; } >endless 2>/dev/null &
-writer=$!
-"$CARECOST" batch case.yaml --table endless >rows.txt 2>talk.txt &
+# Rows that leave at once are whole lines when it is stopped.
+write_endlessly
+"$CARECOST" batch case.yaml --table endless --threads 2 >rows.txt 2>talk.txt &
 batch=$!
-sleep 2
+wait_until grep -q row-9 rows.txt
 kill -s INT "$batch"
 wait "$batch"
-expect "status of rows on a pipe" 130 $?
-kill "$writer" 2>/dev/null
-wait "$writer" 2>/dev/null
+expect "status of stopped rows" 130 $?
+stop_writing
+expect "stopped rows" "some" "$(grep -q 'row-9' rows.txt && echo some)"
 expect "torn lines" 0 "$(grep -cvE '^(case,scenario|stopped,row-[0-9]+,new,25.00,1000.00,.*,ok$)' rows.txt)"
 expect "end of the last line" "" "$(tail -c 1 rows.txt)"
 

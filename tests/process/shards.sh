@@ -133,10 +133,11 @@ mkfifo cases/fifo.yaml
 { head -n 3 list.txt && echo cases/fifo.yaml; } >fifo.txt
 "$CARECOST" batch --list fifo.txt --shard 1/1 --output-dir out-killed 2>/dev/null &
 killed=$!
-for _ in $(seq 100); do
-    [ "$(find out-killed -type f | wc -l)" = 3 ] && break
+until [ "$(find out-killed -type f | wc -l)" = 3 ]; do
+    kill -0 "$killed" 2>/dev/null || break
     sleep 0.02
 done
+[ "$(find out-killed -type f | wc -l)" = 3 ] || fault "no shard was under way"
 kill -KILL "$killed"
 wait "$killed" || true
 compgen -G 'out-killed/shard-*' >/dev/null && fault "a killed shard left a file with a name"
