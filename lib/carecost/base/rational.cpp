@@ -3,6 +3,7 @@
 // overflow as late as possible, and every step uses the compiler's checked integer operations.
 #include "carecost/base/rational.hpp"
 
+#include "carecost/base/int128.hpp"
 #include "carecost/base/round_quotient.hpp"
 
 #include <algorithm>
@@ -21,14 +22,6 @@ Int128 checked_add(Int128 left, Int128 right) {
     return sum;
 }
 
-Int128 checked_multiply(Int128 left, Int128 right) {
-    Int128 product = 0;
-    if (__builtin_mul_overflow(left, right, &product)) {
-        throw RationalOverflow{};
-    }
-    return product;
-}
-
 Int128 checked_negate(Int128 value) {
     Int128 negated = 0;
     if (__builtin_sub_overflow(Int128{0}, value, &negated)) {
@@ -36,8 +29,6 @@ Int128 checked_negate(Int128 value) {
     }
     return negated;
 }
-
-bool fits_64_bits(Int128 value) { return static_cast<std::int64_t>(value) == value; }
 
 bool fit_64_bits(Int128 first, Int128 second, Int128 third, Int128 fourth) {
     return fits_64_bits(first) && fits_64_bits(second) && fits_64_bits(third) &&

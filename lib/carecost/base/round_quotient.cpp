@@ -3,14 +3,9 @@
 // Signs are set aside first: half_up goes away from zero.
 #include "carecost/base/round_quotient.hpp"
 
-#include <limits>
+#include "carecost/base/int128.hpp"
 
 namespace carecost {
-namespace {
-
-bool fits_64_bits(Int128 value) { return value <= std::numeric_limits<std::int64_t>::max(); }
-
-} // namespace
 
 Int128 round_quotient(Int128 numerator, Int128 denominator, Rounding rounding) {
     const bool is_negative = numerator < 0;

@@ -4,11 +4,11 @@
 // reduces at every step.
 #include "carecost/batching/compiled_line.hpp"
 
+#include "carecost/base/int128.hpp"
 #include "carecost/base/round_quotient.hpp"
 #include "carecost/costing/line_cost.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace carecost {
 namespace {
@@ -29,8 +29,6 @@ template <typename Whole>
 bool multiply(Whole& product, Whole factor) {
     return !__builtin_mul_overflow(product, factor, &product);
 }
-
-bool fits_64_bits(Int128 value) { return value <= std::numeric_limits<std::int64_t>::max(); }
 
 /// @throws RationalOverflow where it does not fit
 template <typename Whole>

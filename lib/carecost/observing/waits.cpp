@@ -3,6 +3,8 @@
 // The survival curve is held as a quotient of two integers, wide ones where many waits need them.
 #include "carecost/observing/waits.hpp"
 
+#include "carecost/base/int128.hpp"
+
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
@@ -57,13 +59,7 @@ class LengthWalk {
     Entries unanswered_;
 };
 
-Int128 product(Int128 left, Int128 right) {
-    Int128 result = 0;
-    if (__builtin_mul_overflow(left, right, &result)) {
-        throw RationalOverflow{};
-    }
-    return result;
-}
+Int128 product(Int128 left, Int128 right) { return checked_multiply(left, right); }
 
 WideInteger product(const WideInteger& left, const WideInteger& right) { return left * right; }
 
