@@ -63,8 +63,8 @@ class Ledger {
 
   private:
     void add(const Unit& unit, int power) {
-        powers_[static_cast<std::size_t>(unit.kind)] += power;
-        if (unit.kind != UnitKind::count) {
+        powers_[static_cast<std::size_t>(unit.kind())] += power;
+        if (unit.kind() != UnitKind::count) {
             amount_ = power > 0 ? amount_ * size_of(unit) : amount_ / size_of(unit);
             return;
         }

@@ -62,6 +62,17 @@ FigureId add_figure(CaseDraft& draft, const FigureNode& figure, Field field) {
     return id;
 }
 
+FigureId add_plain_figure(CaseDraft& draft, const Rational& amount, std::size_t offset,
+                          Field field) {
+    const FigureId id{draft.model.figures.size()};
+    draft.model.figures.push_back({.name = std::move(field.name),
+                                   .kind = field.kind,
+                                   .estimate = {.value = amount},
+                                   .unit_text = std::move(field.unit_text),
+                                   .place = draft.faults.source().position(offset)});
+    return id;
+}
+
 std::optional<FigureId> use_assumption(CaseDraft& draft, std::string_view name, std::size_t offset,
                                        const Field& user) {
     const auto found = find_assumption(draft.model, name);

@@ -49,6 +49,11 @@ void add_assumption(CaseDraft& draft, std::string name, const std::optional<Figu
 /// is added all the same, so that what else is wrong with its line can be said.
 [[nodiscard]] FigureId add_figure(CaseDraft& draft, const FigureNode& figure, Field field);
 
+/// The same of an amount that is neither a name nor uncertain, and that any kind may be.
+/// @param offset where it stands in the source
+[[nodiscard]] FigureId add_plain_figure(CaseDraft& draft, const Rational& amount,
+                                        std::size_t offset, Field field);
+
 /// The assumption of this name, where it stands for a figure of this kind.
 /// @param user   the field it stands in, for messages
 /// @param offset where the name stands in the source

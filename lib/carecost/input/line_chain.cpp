@@ -4,6 +4,7 @@
 #include "carecost/input/line_chain.hpp"
 
 #include "carecost/base/text.hpp"
+#include "carecost/input/plain_chain.hpp"
 #include "carecost/input/read_value.hpp"
 
 #include <fmt/format.h>
@@ -12,6 +13,9 @@
 
 namespace carecost::input {
 namespace {
+
+/// The field of a factor of the chain, from 1: "use/1".
+std::string factor_field(std::size_t position) { return "use/" + std::to_string(position); }
 
 /// "per N unit" with the assumption that may stand for N.
 std::optional<Per> resolve_per(const LineContext& line, const WrittenPer& written, const Node& node,
@@ -93,6 +97,45 @@ std::optional<ReadRate> read_rate_map(const LineContext& line, const Node& node)
         fmt::format("{} {}", in_style(figure->estimate.value, line.draft.style), unit_text));
 }
 
+// ---- as nearly all are written ------------------------------------------------------------------
+
+FigureId add_plain(const LineContext& line, const PlainFactor& factor, const Node& node,
+                   std::string_view field, FigureKind kind) {
+    return add_plain_figure(
+        line.draft, factor.amount, node.offset_within(factor.offset),
+        {.name = line.field(field), .kind = kind, .unit_text = std::string{factor.unit_text}});
+}
+
+std::optional<Per> plain_per(const PlainFactor& factor) {
+    if (factor.per.empty()) {
+        return std::nullopt;
+    }
+    return Per{.unit = unit_from_word(factor.per), .offset = factor.per_offset};
+}
+
+ReadRate add_plain_rate(const LineContext& line, const PlainFactor& rate, const Node& node) {
+    return {.figure = add_plain(line, rate, node, "rate", FigureKind::money),
+            .unit = {.per = plain_per(rate)},
+            .unit_node = &node,
+            .text = std::string{node.text}};
+}
+
+ReadChain add_plain_chain(const LineContext& line, const std::vector<PlainFactor>& factors,
+                          const Node& node) {
+    ReadChain chain{.node = &node, .text = std::string{node.text}};
+    chain.factors.reserve(factors.size());
+    for (const PlainFactor& factor : factors) {
+        chain.factors.push_back(
+            {.amount = add_plain(line, factor, node, factor_field(chain.factors.size() + 1),
+                                 FigureKind::quantity),
+             .unit = unit_from_word(factor.unit),
+             .per = plain_per(factor),
+             .offset = factor.offset,
+             .unit_offset = factor.unit_offset});
+    }
+    return chain;
+}
+
 } // namespace
 
 std::optional<ReadRate> read_rate_key(const LineContext& line) {
@@ -106,6 +149,9 @@ std::optional<ReadRate> read_rate_key(const LineContext& line) {
     const Node* scalar = line.map.scalar("rate");
     if (scalar == nullptr) {
         return std::nullopt;
+    }
+    if (const auto plain = read_plain_rate(scalar->text, line.draft.style.decimal)) {
+        return add_plain_rate(line, *plain, *scalar);
     }
     auto rate =
         value_or_report(read_rate(scalar->text, line.draft.style), *scalar, line.draft.faults);
@@ -142,6 +188,10 @@ std::optional<ReadChain> read_use(const LineContext& line) {
     if (node == nullptr) {
         return std::nullopt;
     }
+    const auto plain = read_plain_chain(node->text, line.draft.style.decimal);
+    if (!plain.empty()) {
+        return add_plain_chain(line, plain, *node);
+    }
     auto written =
         value_or_report(read_chain(node->text, line.draft.style), *node, line.draft.faults);
     if (!written) {
@@ -150,8 +200,8 @@ std::optional<ReadChain> read_use(const LineContext& line) {
     ReadChain chain{.node = node, .text = std::string{trimmed(node->text)}};
     chain.factors.reserve(written->size());
     for (WrittenFactor& factor : *written) {
-        const std::string field = "use/" + std::to_string(chain.factors.size() + 1);
-        auto added = add_factor(line, std::move(factor), *node, field);
+        auto added =
+            add_factor(line, std::move(factor), *node, factor_field(chain.factors.size() + 1));
         if (!added) {
             return std::nullopt;
         }

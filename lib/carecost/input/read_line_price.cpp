@@ -189,7 +189,7 @@ Formula with_additions(Formula cost, const std::vector<Addition>& additions, int
 
 bool is_priced_per_day(const ReadRate& rate, const ReadChain& use) {
     const std::optional<Per>& last = use.factors.empty() ? rate.unit.per : use.factors.back().per;
-    return last && last->unit.name == "day";
+    return last && last->unit.time == TimeUnit::day;
 }
 
 void find_week_of_days(const LineContext& line, const ReadChain& use) {

@@ -16,7 +16,7 @@ std::optional<std::string> spelling_mend(const std::vector<Unit>& units) {
     std::vector<Unit> lonely;
     std::copy_if(units.begin(), units.end(), std::back_inserter(lonely), [&](const Unit& unit) {
         const auto is_same = [&](const Unit& other) { return is_same_unit(unit, other); };
-        return unit.kind == UnitKind::count &&
+        return unit.kind() == UnitKind::count &&
                std::count_if(units.begin(), units.end(), is_same) == 1;
     });
     for (const Unit& unit : lonely) {

@@ -17,7 +17,7 @@ namespace {
 /// "62.00 per hour", "1.24 (vat 24 %)", "60 minutes in an hour"; an assumption by its name.
 std::string term_text(const CompareView& view, const Term& term) {
     if (term.form == Term::Form::constant) {
-        return fmt::format("{} {}", exact_text(term.constant, 0, view.numbers), term.words);
+        return fmt::format("{} {}", exact_text(term.constant, 0, view.numbers), words_of(term, {}));
     }
     const Figure& figure = view.model.figures.at(term.figure.index);
     const Figure& source = view.model.resolved(term.figure);
@@ -28,8 +28,9 @@ std::string term_text(const CompareView& view, const Term& term) {
                            term.words, exact_percent_text(value, view.numbers),
                            name.empty() ? "" : ", " + name);
     }
+    const std::string words = words_of(term, figure.unit_text);
     const int decimals = figure.kind == FigureKind::money ? 2 : 0;
-    return fmt::format("{} {}{}", exact_text(value, decimals, view.numbers), term.words,
+    return fmt::format("{} {}{}", exact_text(value, decimals, view.numbers), words,
                        name.empty() ? "" : " (" + name + ")");
 }
 

@@ -17,15 +17,9 @@
 namespace carecost {
 namespace {
 
-constexpr std::array<std::string_view, 8> unit_names{"minute",    "hour",  "day",     "week",
-                                                     "fortnight", "month", "quarter", "year"};
-
 const UnitWords* words_of_unit(const CountingWords& words, std::string_view word) {
-    const Unit unit = unit_from_word(word);
-    const auto* const found = std::find(unit_names.begin(), unit_names.end(), unit.name);
-    return unit.kind == UnitKind::count || found == unit_names.end()
-               ? nullptr
-               : &words.units.at(static_cast<std::size_t>(found - unit_names.begin()));
+    const TimeUnit time = unit_from_word(word).time;
+    return time == TimeUnit::none ? nullptr : &words.units.at(static_cast<std::size_t>(time) - 1);
 }
 
 /// How a unit stands behind a figure.

@@ -18,19 +18,12 @@ std::string count_words(const Per& per) {
     return singular_of(per.unit);
 }
 
-std::string with_article(const Unit& unit) {
-    return (unit.name == "hour" ? "an " : "a ") + singular_of(unit);
-}
-
 Term figure_term(FigureId figure, std::string words) {
     return {.form = Term::Form::figure, .figure = figure, .words = std::move(words)};
 }
 
-Term constant_term(const Rational& constant, bool divides, std::string words) {
-    return {.form = Term::Form::constant,
-            .constant = constant,
-            .divides = divides,
-            .words = std::move(words)};
+bool has_count(const std::optional<Per>& per) {
+    return per && (per->count_figure || per->count != Rational{1});
 }
 
 /// The product of a chain as far as it has been walked; `open` is the `per` that the next factor
@@ -46,21 +39,25 @@ struct Walk {
             term.divides = true;
             formula.terms.push_back(std::move(term));
         } else if (per.count != Rational{1}) {
-            formula.terms.push_back(constant_term(per.count, true, plural_of(per.unit)));
+            formula.terms.push_back({.form = Term::Form::constant,
+                                     .constant = per.count,
+                                     .divides = true,
+                                     .words = plural_of(per.unit)});
         }
     }
 
     /// @param factor how many `to` are in one `from`
-    void convert(const Rational& factor, const Unit& from, const Unit& to) {
+    void convert(const Rational& factor, TimeUnit from, TimeUnit to) {
         if (factor == Rational{1}) {
             return;
         }
-        // Plain sums of texts: this is done for nearly every line of every case.
         const bool divides = factor < Rational{1};
-        const Unit& small = divides ? from : to;
-        const Unit& large = divides ? to : from;
-        formula.terms.push_back(constant_term(divides ? Rational{1} / factor : factor, divides,
-                                              plural_of(small) + " in " + with_article(large)));
+        formula.terms.push_back({.form = Term::Form::constant,
+                                 .constant = divides ? Rational{1} / factor : factor,
+                                 .divides = divides,
+                                 .many = divides ? from : to,
+                                 .one = divides ? to : from,
+                                 .words = {}});
     }
 };
 
@@ -129,13 +126,13 @@ std::optional<ChainFault> multiply_factors(Walk& walk, const std::vector<ChainFa
             return i == 0 ? mismatch_with_rate(*walk.open, use)
                           : mismatch_between(*walk.open, factor);
         }
-        std::string words = plural_of(factor.unit);
-        if (factor.per) {
-            words += " per " + count_words(*factor.per);
-        }
-        walk.formula.terms.push_back(figure_term(factor.amount, std::move(words)));
-        walk.convert(*converted, factor.unit, walk.open->unit);
-        walk.has_week_day_conversion |= walk.open->unit.name == "week" && factor.unit.name == "day";
+        walk.formula.terms.push_back(figure_term(
+            factor.amount, has_count(factor.per)
+                               ? plural_of(factor.unit) + " per " + count_words(*factor.per)
+                               : std::string{}));
+        walk.convert(*converted, factor.unit.time, walk.open->unit.time);
+        walk.has_week_day_conversion |=
+            walk.open->unit.time == TimeUnit::week && factor.unit.time == TimeUnit::day;
         walk.open = factor.per;
         if (walk.open) {
             walk.divide_by_count(*walk.open);
@@ -145,23 +142,24 @@ std::optional<ChainFault> multiply_factors(Walk& walk, const std::vector<ChainFa
 }
 
 bool is_four_weeks(const std::optional<Per>& per) {
-    return per && per->unit.name == "week" && per->count == Rational{4} && !per->count_figure;
+    return per && per->unit.time == TimeUnit::week && per->count == Rational{4} &&
+           !per->count_figure;
 }
 
 /// Ends the walk: a period becomes an amount per year, nothing left over becomes an amount once.
 std::variant<Cancelled, ChainFault> finish(Walk walk, const std::vector<ChainFactor>& use,
                                            const Conventions& conventions) {
-    if (walk.open && walk.open->unit.kind != UnitKind::calendar) {
+    if (walk.open && walk.open->unit.kind() != UnitKind::calendar) {
         return not_a_period(*walk.open, !use.empty());
     }
     Cancelled result{.has_week_day_conversion = walk.has_week_day_conversion,
                      .is_four_weekly = is_four_weeks(walk.open)};
     if (walk.open) {
-        walk.convert(periods_per_year(walk.open->unit, conventions),
-                     {.kind = UnitKind::calendar, .name = "year"}, walk.open->unit);
+        walk.convert(periods_per_year(walk.open->unit.time, conventions), TimeUnit::year,
+                     walk.open->unit.time);
     } else {
         result.recurrence = Recurrence::once;
-        if (use.size() == 1 && use.front().unit.name == "month") {
+        if (use.size() == 1 && use.front().unit.time == TimeUnit::month) {
             result.months_used = use.front().amount;
         }
     }
@@ -177,8 +175,8 @@ std::variant<Cancelled, ChainFault> cancel_cost(FigureId rate_figure, const Rate
     Walk walk{.open = rate.per};
     constexpr std::size_t conversions = 3; // and counts: more are rare
     walk.formula.terms.reserve(1 + use.size() + conversions);
-    walk.formula.terms.push_back(
-        figure_term(rate_figure, rate.per ? "per " + count_words(*rate.per) : "once"));
+    walk.formula.terms.push_back(figure_term(
+        rate_figure, has_count(rate.per) ? "per " + count_words(*rate.per) : std::string{}));
     if (!rate.per) {
         if (!use.empty()) {
             return ChainFault{.offset = use.front().offset,
@@ -212,7 +210,7 @@ std::variant<Cancelled, ChainFault> cancel_support_hours(const ChainFactor& give
                      "give the rate per unit, or leave out gives");
     }
     const std::string wanted = singular_of(rate.per->unit);
-    if (gives.unit.kind != UnitKind::clock || !gives.per) {
+    if (gives.unit.kind() != UnitKind::clock || !gives.per) {
         return fault("gives is hours of support per unit of the rate",
                      fmt::format("write for example: gives: 1 hour per {}", wanted));
     }
@@ -222,10 +220,12 @@ std::variant<Cancelled, ChainFault> cancel_support_hours(const ChainFactor& give
                      fmt::format("say how many hours {} gives", with_article(rate.per->unit)));
     }
     Walk walk{.open = gives.per};
-    walk.formula.terms.push_back(figure_term(
-        gives.amount, fmt::format("{} per {}", plural_of(gives.unit), count_words(*gives.per))));
-    walk.convert(*conversion(gives.unit, {.kind = UnitKind::clock, .name = "hour"}, conventions),
-                 gives.unit, {.kind = UnitKind::clock, .name = "hour"});
+    walk.formula.terms.push_back(
+        figure_term(gives.amount, has_count(gives.per)
+                                      ? plural_of(gives.unit) + " per " + count_words(*gives.per)
+                                      : std::string{}));
+    walk.convert(*conversion(gives.unit, unit_of(TimeUnit::hour), conventions), gives.unit.time,
+                 TimeUnit::hour);
     walk.divide_by_count(*gives.per);
     if (auto chain_fault = multiply_factors(walk, use, conventions)) {
         return *std::move(chain_fault);
@@ -236,7 +236,7 @@ std::variant<Cancelled, ChainFault> cancel_support_hours(const ChainFactor& give
 std::variant<Cancelled, ChainFault> cancel_unpaid_hours(const RateUnit& rate,
                                                         const std::vector<ChainFactor>& use,
                                                         const Conventions& conventions) {
-    if (!rate.per || rate.per->unit.kind != UnitKind::clock) {
+    if (!rate.per || rate.per->unit.kind() != UnitKind::clock) {
         return ChainFault{.part = ChainFault::Part::rate,
                           .offset = rate.per ? rate.per->offset : 0,
                           .code = "unit-missing",
@@ -244,8 +244,7 @@ std::variant<Cancelled, ChainFault> cancel_unpaid_hours(const RateUnit& rate,
                               "unpaid care is counted in hours, but the rate is not per hour",
                           .remedy = "give the rate per hour, or add gives: 2 hours per visit"};
     }
-    const Unit hour{.kind = UnitKind::clock, .name = "hour"};
-    Walk walk{.open = Per{.unit = hour, .offset = rate.per->offset}};
+    Walk walk{.open = Per{.unit = unit_of(TimeUnit::hour), .offset = rate.per->offset}};
     if (auto fault = multiply_factors(walk, use, conventions)) {
         return std::move(*fault);
     }

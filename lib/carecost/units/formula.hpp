@@ -4,9 +4,11 @@
 #pragma once
 
 #include "carecost/base/rational.hpp"
+#include "carecost/units/time_unit.hpp"
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace carecost {
@@ -27,8 +29,16 @@ struct Term {
     FigureId figure{};
     Rational constant = 1;
     bool divides = false; // the running product is divided by this term
-    std::string words; // what it is: "rate per hour", "minutes per visit", "weeks in a year", "vat"
+    // A conversion: `constant` of `many` are in `one`.
+    TimeUnit many = TimeUnit::none;
+    TimeUnit one = TimeUnit::none;
+    std::string words; // what it is where it is no conversion: "vat"; empty: what its figure counts
 };
+
+/// What a term is: "per hour", "minutes per visit", "weeks in a year", "vat". Put together only
+/// here, as most cases are costed and never shown line by line.
+/// @param unit_text Figure::unit_text of the term's figure; unused for a constant
+[[nodiscard]] std::string words_of(const Term& term, std::string_view unit_text);
 
 /// The product of its terms, left to right; the empty product is 1.
 struct Formula {

@@ -9,44 +9,39 @@
 namespace carecost {
 namespace {
 
-struct TimeUnit {
-    std::string_view singular;
-    std::string_view plural;
-    UnitKind kind;
-};
+/// In the order of TimeUnit, without its none. A plural is the singular with an s.
+constexpr std::array<std::string_view, 8> time_unit_names{"minute",    "hour",  "day",     "week",
+                                                          "fortnight", "month", "quarter", "year"};
 
-constexpr std::array<TimeUnit, 8> time_units{{
-    {"minute", "minutes", UnitKind::clock},
-    {"hour", "hours", UnitKind::clock},
-    {"day", "days", UnitKind::calendar},
-    {"week", "weeks", UnitKind::calendar},
-    {"fortnight", "fortnights", UnitKind::calendar},
-    {"month", "months", UnitKind::calendar},
-    {"quarter", "quarters", UnitKind::calendar},
-    {"year", "years", UnitKind::calendar},
-}};
+TimeUnit find_time_unit(std::string_view word) {
+    const std::string_view singular = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+    for (std::size_t i = 0; i < time_unit_names.size(); ++i) {
+        if (time_unit_names[i] == singular) {
+            return static_cast<TimeUnit>(i + 1);
+        }
+    }
+    return TimeUnit::none;
+}
 
-const TimeUnit* find_time_unit(std::string_view word) {
-    const auto* const found =
-        std::find_if(time_units.begin(), time_units.end(), [word](const TimeUnit& unit) {
-            return !word.empty() && word.front() == unit.singular.front() &&
-                   (word == unit.plural || word == unit.singular);
-        });
-    return found == time_units.end() ? nullptr : found;
+UnitKind kind_of(TimeUnit time) {
+    if (time == TimeUnit::none) {
+        return UnitKind::count;
+    }
+    return time <= TimeUnit::hour ? UnitKind::clock : UnitKind::calendar;
 }
 
 /// Days in units that are a fixed number of days; nothing for those that depend on conventions.
-std::optional<std::int64_t> fixed_days(std::string_view name) {
-    if (name == "day") {
+std::optional<std::int64_t> fixed_days(TimeUnit unit) {
+    switch (unit) {
+    case TimeUnit::day:
         return 1;
-    }
-    if (name == "week") {
+    case TimeUnit::week:
         return 7;
-    }
-    if (name == "fortnight") {
+    case TimeUnit::fortnight:
         return 14;
+    default:
+        return std::nullopt;
     }
-    return std::nullopt;
 }
 
 bool is_regular_plural(std::string_view singular, std::string_view plural) {
@@ -91,40 +86,42 @@ std::string regular_plural(const std::string& singular) {
 
 } // namespace
 
-Unit unit_from_word(std::string_view word) {
-    if (const TimeUnit* unit = find_time_unit(word)) {
-        return {.kind = unit->kind, .name = std::string{unit->singular}};
-    }
-    return {.kind = UnitKind::count, .name = std::string{word}};
+UnitKind Unit::kind() const { return kind_of(time); }
+
+Unit unit_of(TimeUnit time) {
+    return {.time = time, .name = time_unit_names.at(static_cast<std::size_t>(time) - 1)};
 }
 
-UnitKind kind_of_word(std::string_view word) {
-    const TimeUnit* unit = find_time_unit(word);
-    return unit == nullptr ? UnitKind::count : unit->kind;
+Unit unit_from_word(std::string_view word) {
+    const TimeUnit time = find_time_unit(word);
+    return time == TimeUnit::none ? Unit{.name = word} : unit_of(time);
 }
+
+UnitKind kind_of_word(std::string_view word) { return kind_of(find_time_unit(word)); }
 
 bool is_same_unit(const Unit& left, const Unit& right) {
     if (left == right) {
         return true;
     }
-    return left.kind == UnitKind::count && right.kind == UnitKind::count &&
+    return left.time == TimeUnit::none && right.time == TimeUnit::none &&
            (is_regular_plural(left.name, right.name) || is_regular_plural(right.name, left.name));
 }
 
-Rational periods_per_year(const Unit& calendar_unit, const Conventions& conventions) {
-    if (calendar_unit.name == "day") {
+Rational periods_per_year(TimeUnit calendar_unit, const Conventions& conventions) {
+    switch (calendar_unit) {
+    case TimeUnit::day:
         return conventions.days_per_year;
-    }
-    if (calendar_unit.name == "week") {
+    case TimeUnit::week:
         return conventions.weeks_per_year;
-    }
-    if (calendar_unit.name == "fortnight") {
+    case TimeUnit::fortnight:
         return conventions.weeks_per_year / Rational{2};
-    }
-    if (calendar_unit.name == "month") {
+    case TimeUnit::month:
         return 12;
+    case TimeUnit::quarter:
+        return 4;
+    default:
+        return 1;
     }
-    return calendar_unit.name == "quarter" ? Rational{4} : Rational{1};
 }
 
 std::optional<Rational> conversion(const Unit& from, const Unit& to,
@@ -132,24 +129,24 @@ std::optional<Rational> conversion(const Unit& from, const Unit& to,
     if (is_same_unit(from, to)) {
         return Rational{1};
     }
-    if (from.kind != to.kind || from.kind == UnitKind::count) {
+    if (from.kind() != to.kind() || from.kind() == UnitKind::count) {
         return std::nullopt;
     }
-    if (from.kind == UnitKind::clock) {
-        return from.name == "hour" ? Rational{60} : Rational::fraction(1, 60);
+    if (from.kind() == UnitKind::clock) {
+        return from.time == TimeUnit::hour ? Rational{60} : Rational::fraction(1, 60);
     }
-    const auto from_days = fixed_days(from.name);
-    const auto to_days = fixed_days(to.name);
+    const auto from_days = fixed_days(from.time);
+    const auto to_days = fixed_days(to.time);
     if (from_days && to_days) {
         return Rational::fraction(*from_days, *to_days);
     }
-    return periods_per_year(to, conventions) / periods_per_year(from, conventions);
+    return periods_per_year(to.time, conventions) / periods_per_year(from.time, conventions);
 }
 
 std::string singular_of(const Unit& unit) {
-    const std::string& word = unit.name;
-    if (unit.kind != UnitKind::count) {
-        return word;
+    const std::string_view word = unit.name;
+    if (unit.time != TimeUnit::none) {
+        return std::string{word};
     }
     if (word == "people") {
         return "person";
@@ -158,19 +155,24 @@ std::string singular_of(const Unit& unit) {
         return "child";
     }
     if (word.size() > 3 && word.ends_with("ies")) {
-        return word.substr(0, word.size() - 3) + "y";
+        return std::string{word.substr(0, word.size() - 3)} + 'y';
     }
     for (const std::string_view hissing : {"xes", "zes", "ches", "shes", "sses"}) {
         if (word.ends_with(hissing)) {
-            return word.substr(0, word.size() - 2);
+            return std::string{word.substr(0, word.size() - 2)};
         }
     }
     const bool is_plural = word.size() > 2 && word.ends_with('s') && !word.ends_with("ss");
-    return is_plural ? word.substr(0, word.size() - 1) : word;
+    return std::string{is_plural ? word.substr(0, word.size() - 1) : word};
 }
 
 std::string plural_of(const Unit& unit) {
-    return unit.kind == UnitKind::count ? regular_plural(singular_of(unit)) : unit.name + 's';
+    return unit.time == TimeUnit::none ? regular_plural(singular_of(unit))
+                                       : std::string{unit.name} + 's';
+}
+
+std::string with_article(const Unit& unit) {
+    return (unit.time == TimeUnit::hour ? "an " : "a ") + singular_of(unit);
 }
 
 std::span<const std::string> known_time_units() {

@@ -5,6 +5,7 @@
 
 #include "carecost/base/rational.hpp"
 #include "carecost/units/conventions.hpp"
+#include "carecost/units/time_unit.hpp"
 
 #include <optional>
 #include <span>
@@ -16,13 +17,20 @@ namespace carecost {
 enum class UnitKind { clock, calendar, count };
 
 struct Unit {
-    UnitKind kind = UnitKind::count;
-    std::string name; // singular for clock and calendar units; for counted things as first written
+    TimeUnit time = TimeUnit::none; // none: a thing that is counted
+    std::string_view name; // singular for clock and calendar units; for counted things a part of
+                           // the text it was read from, which must outlive the unit
+
+    [[nodiscard]] UnitKind kind() const;
     [[nodiscard]] friend bool operator==(const Unit&, const Unit&) = default;
 };
 
+/// A clock or calendar unit.
+[[nodiscard]] Unit unit_of(TimeUnit time);
+
 /// The unit a word stands for: minute(s), hour(s), day … year by their names, everything else a
 /// count unit.
+/// @param word must outlive the unit
 [[nodiscard]] Unit unit_from_word(std::string_view word);
 
 /// The kind of the unit a word stands for.
@@ -39,7 +47,7 @@ struct Unit {
                                                  const Conventions& conventions);
 
 /// How many of a calendar unit are in a year by the conventions.
-[[nodiscard]] Rational periods_per_year(const Unit& calendar_unit, const Conventions& conventions);
+[[nodiscard]] Rational periods_per_year(TimeUnit calendar_unit, const Conventions& conventions);
 
 /// "days" → "day", "cities" → "city", "people" → "person"; for messages.
 [[nodiscard]] std::string singular_of(const Unit& unit);
@@ -47,6 +55,9 @@ struct Unit {
 /// "day" → "days", "visit" → "visits", "city" → "cities", "person" → "people"; for messages and
 /// tables.
 [[nodiscard]] std::string plural_of(const Unit& unit);
+
+/// "a day", "an hour", "a visit"; for messages.
+[[nodiscard]] std::string with_article(const Unit& unit);
 
 /// Names of the clock and calendar units, for "nearest known word".
 [[nodiscard]] std::span<const std::string> known_time_units();
