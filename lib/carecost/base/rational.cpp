@@ -208,6 +208,12 @@ Rational operator+(const Rational& left, const Rational& right) {
 Rational operator-(const Rational& left, const Rational& right) { return left + (-right); }
 
 Rational operator*(const Rational& left, const Rational& right) {
+    if (left == 1) {
+        return right;
+    }
+    if (right == 1) { // most years and lines have factors of 1
+        return left;
+    }
     if (fit_64_bits(left.numerator_, left.denominator_, right.numerator_, right.denominator_)) {
         const std::int64_t down = narrow_divisor(left.numerator_, right.denominator_);
         const std::int64_t up = narrow_divisor(right.numerator_, left.denominator_);

@@ -120,7 +120,7 @@ Rational CompiledLine<Whole>::fold_formula(const Formula& formula, const FigureV
 
 template <typename Whole>
 void CompiledLine<Whole>::take_funders(const Case& model, const Line& line) {
-    const std::vector<FunderShare> funders = funders_of(model, line);
+    const std::span<const FunderShare> funders = funders_of(model, line);
     receiver_ = line.receiver;
     if (funders.empty()) {
         return;

@@ -58,7 +58,7 @@ void add_to(std::vector<Money>& sums, const std::vector<Money>& amounts) {
 
 } // namespace
 
-FunderShare largest_share(const std::vector<FunderShare>& shares) {
+FunderShare largest_share(std::span<const FunderShare> shares) {
     return *std::max_element(shares.begin(), shares.end(),
                              [](const FunderShare& left, const FunderShare& right) {
                                  return left.share != right.share ? left.share < right.share
@@ -66,7 +66,7 @@ FunderShare largest_share(const std::vector<FunderShare>& shares) {
                              });
 }
 
-std::vector<Money> split(const Money& amount, const std::vector<FunderShare>& shares,
+std::vector<Money> split(const Money& amount, std::span<const FunderShare> shares,
                          std::size_t funder_count, Rounding rounding) {
     std::vector<Money> parts(funder_count);
     if (shares.empty()) {
@@ -85,9 +85,10 @@ std::vector<Money> split(const Money& amount, const std::vector<FunderShare>& sh
     return parts;
 }
 
-std::vector<FunderShare> funders_of(const Case& model, const Line& line) {
+std::span<const FunderShare> funders_of(const Case& model, const Line& line) {
+    static const FunderShare the_only_one{};
     if (line.funders.empty() && model.funders.size() == 1) {
-        return {FunderShare{}};
+        return {&the_only_one, 1};
     }
     return line.funders;
 }

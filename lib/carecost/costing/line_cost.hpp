@@ -9,22 +9,23 @@
 #include "carecost/model/case.hpp"
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace carecost {
 
 /// The share that takes what rounding leaves; ties: the funder declared first.
 /// @param shares at least one
-[[nodiscard]] FunderShare largest_share(const std::vector<FunderShare>& shares);
+[[nodiscard]] FunderShare largest_share(std::span<const FunderShare> shares);
 
 /// Splits cents by shares that add to 1: every share but the largest is rounded, the largest (ties:
 /// the funder declared first) takes what is left, which may be negative.
 /// @return one amount for each of `funder_count` funders
-[[nodiscard]] std::vector<Money> split(const Money& amount, const std::vector<FunderShare>& shares,
+[[nodiscard]] std::vector<Money> split(const Money& amount, std::span<const FunderShare> shares,
                                        std::size_t funder_count, Rounding rounding);
 
-/// The funders of a line; the only declared one where the line names none.
-[[nodiscard]] std::vector<FunderShare> funders_of(const Case& model, const Line& line);
+/// The funders of a line, a part of it; the only declared one where the line names none.
+[[nodiscard]] std::span<const FunderShare> funders_of(const Case& model, const Line& line);
 
 /// The taper of a year (from 1); 1 without one, and the last repeats.
 [[nodiscard]] Rational taper_of(const Line& line, int year, const FigureValues& values);

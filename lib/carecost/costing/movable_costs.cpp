@@ -8,6 +8,7 @@
 #include "carecost/costing/line_cost.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace carecost {
@@ -73,7 +74,7 @@ void add_years(const Parting& parting, const Line& source, const LineSchedule& s
 
 void add_shares(const Parting& parting, const Line& source, MovableLine& line) {
     line.receiver = source.receiver;
-    const std::vector<FunderShare> shares = funders_of(parting.model, source);
+    const std::span<const FunderShare> shares = funders_of(parting.model, source);
     if (shares.empty() || source.kind == LineKind::unpaid) {
         return;
     }

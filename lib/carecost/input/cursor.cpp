@@ -52,6 +52,15 @@ bool is_scalar(const Node& node, const Called& what, Faults& faults) {
     return true;
 }
 
+/// One of 64 bits, by length and first letter: keys that share one are looked at more closely.
+std::uint64_t mark_of(std::string_view key) {
+    const auto first = key.empty() ? 0U : static_cast<unsigned char>(key.front());
+    return std::uint64_t{1} << ((first * 5 + key.size()) % 64);
+}
+
+/// The bit of an entry; none beyond the first 64.
+std::uint64_t bit_of(std::size_t entry) { return entry < 64 ? std::uint64_t{1} << entry : 0; }
+
 std::string_view without_end_lines(std::string_view text) {
     while (text.ends_with('\n')) {
         text.remove_suffix(1);
@@ -113,7 +122,9 @@ const std::vector<Node>* read_list(const Node& node, const Called& what, Faults&
 MapCursor::MapCursor(const Node& node, const Called& what, Faults& faults)
     : node_(&node), what_(what), faults_(&faults) {
     if (is_map()) {
-        known_.reserve(32); // as many keys as a line has
+        for (const Entry& entry : node.entries) {
+            present_ |= mark_of(entry.key.text);
+        }
         return;
     }
     if (node.is_null()) {
@@ -129,10 +140,13 @@ MapCursor::MapCursor(const Node& node, const Called& what, Faults& faults)
 
 const Node* MapCursor::find(std::string_view key) {
     known_.push_back(key);
-    for (const Entry& entry : node_->entries) {
-        const std::string_view written = entry.key.text;
-        // The first letters differ nearly always, and a line is asked for forty keys.
-        if (written.size() == key.size() && written[0] == key[0] && written == key) {
+    if ((present_ & mark_of(key)) == 0) { // a line is asked for forty keys and has four
+        return nullptr;
+    }
+    for (std::size_t i = 0; i < node_->entries.size(); ++i) {
+        const Entry& entry = node_->entries[i];
+        if (entry.key.text == key) {
+            asked_for_ |= bit_of(i);
             return &entry.value;
         }
     }
@@ -179,15 +193,19 @@ std::optional<MapCursor> MapCursor::map(std::string_view key) {
 }
 
 std::string_view MapCursor::require_text(std::string_view key) {
-    return require(key) == nullptr ? std::string_view{} : text(key).value_or("");
+    const Node* value = require(key);
+    return value == nullptr ? std::string_view{}
+                            : read_text(*value, Called::by_key(key), *faults_).value_or("");
 }
 
 const Node* MapCursor::require_scalar(std::string_view key) {
-    return require(key) == nullptr ? nullptr : scalar(key);
+    const Node* value = require(key);
+    return value == nullptr ? nullptr : read_scalar(*value, Called::by_key(key), *faults_);
 }
 
 const std::vector<Node>* MapCursor::require_list(std::string_view key) {
-    return require(key) == nullptr ? nullptr : list(key);
+    const Node* value = require(key);
+    return value == nullptr ? nullptr : read_list(*value, Called::by_key(key), *faults_);
 }
 
 std::optional<MapCursor> MapCursor::require_map(std::string_view key) {
@@ -195,9 +213,11 @@ std::optional<MapCursor> MapCursor::require_map(std::string_view key) {
 }
 
 void MapCursor::finish() const {
-    for (const Entry& entry : node_->entries) {
-        if (std::find(known_.begin(), known_.end(), entry.key.text) == known_.end()) {
-            report_unknown(entry.key);
+    for (std::size_t i = 0; i < node_->entries.size(); ++i) {
+        const Node& key = node_->entries[i].key;
+        if ((asked_for_ & bit_of(i)) == 0 &&
+            std::find(known_.begin(), known_.end(), key.text) == known_.end()) {
+            report_unknown(key);
         }
     }
 }

@@ -7,7 +7,10 @@
 #include "carecost/input/faults.hpp"
 #include "carecost/input/tree.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -80,7 +83,10 @@ class MapCursor {
     const Node* node_;
     Called what_;
     Faults* faults_;
-    std::vector<std::string_view> known_; // the keys asked for, some twice
+    boost::container::small_vector<std::string_view, 32> known_; // the keys asked for, some twice;
+                                                                 // room for those of a line
+    std::uint64_t present_ = 0;   // the marks of all keys; a key without its mark is not there
+    std::uint64_t asked_for_ = 0; // a bit for each of the first entries: somebody asked for it
 };
 
 } // namespace carecost::input

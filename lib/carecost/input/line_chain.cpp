@@ -120,8 +120,7 @@ ReadRate add_plain_rate(const LineContext& line, const PlainFactor& rate, const 
             .text = std::string{node.text}};
 }
 
-ReadChain add_plain_chain(const LineContext& line, const std::vector<PlainFactor>& factors,
-                          const Node& node) {
+ReadChain add_plain_chain(const LineContext& line, const PlainChain& factors, const Node& node) {
     ReadChain chain{.node = &node, .text = std::string{node.text}};
     chain.factors.reserve(factors.size());
     for (const PlainFactor& factor : factors) {

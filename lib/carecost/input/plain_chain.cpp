@@ -87,11 +87,10 @@ std::optional<PlainFactor> read_plain_rate(std::string_view text, DecimalSign de
     return is_all && !rate.per.empty() ? std::optional{rate} : std::nullopt;
 }
 
-std::vector<PlainFactor> read_plain_chain(std::string_view text, DecimalSign decimal) {
+PlainChain read_plain_chain(std::string_view text, DecimalSign decimal) {
     constexpr std::string_view separator = ", ";
-    constexpr std::size_t most_plain = 4;
-    std::vector<PlainFactor> factors;
-    for (std::size_t at = 0; factors.size() < most_plain;) {
+    PlainChain factors;
+    for (std::size_t at = 0; factors.size() < factors.capacity();) {
         const auto factor = plain_factor(text, decimal, at);
         if (!factor) {
             return {};

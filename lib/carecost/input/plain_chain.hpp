@@ -6,10 +6,11 @@
 #include "carecost/base/rational.hpp"
 #include "carecost/units/conventions.hpp"
 
+#include <boost/container/static_vector.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace carecost::input {
 
@@ -24,11 +25,14 @@ struct PlainFactor {
     std::size_t per_offset = 0;
 };
 
+/// Longer chains are left to the grammar.
+using PlainChain = boost::container::static_vector<PlainFactor, 4>;
+
 /// "50.90 per hour". Nothing where the text says anything else, right or wrong.
 [[nodiscard]] std::optional<PlainFactor> read_plain_rate(std::string_view text,
                                                          DecimalSign decimal);
 
 /// "80 minutes per visit, 7 visits per week". Empty where the text says anything else.
-[[nodiscard]] std::vector<PlainFactor> read_plain_chain(std::string_view text, DecimalSign decimal);
+[[nodiscard]] PlainChain read_plain_chain(std::string_view text, DecimalSign decimal);
 
 } // namespace carecost::input

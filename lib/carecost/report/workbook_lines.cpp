@@ -182,7 +182,7 @@ class Lines {
             return;
         }
         const Line& line = line_at(spot);
-        const std::vector<FunderShare> shares = funders_of(plan_.model, line);
+        const std::span<const FunderShare> shares = funders_of(plan_.model, line);
         const auto largest =
             std::max_element(shares.begin(), shares.end(), [](const auto& left, const auto& right) {
                 return left.share != right.share ? left.share < right.share
@@ -332,7 +332,7 @@ class Lines {
     void check_funders(const Spot& spot, const BoardLine& shown) {
         for (std::size_t f = 0; f < places_.funders.size(); ++f) {
             const Line& line = line_at(spot);
-            const std::vector<FunderShare> shares = funders_of(plan_.model, line);
+            const std::span<const FunderShare> shares = funders_of(plan_.model, line);
             const bool pays =
                 std::any_of(shares.begin(), shares.end(),
                             [f](const FunderShare& share) { return share.funder == f; });
