@@ -39,11 +39,11 @@ class TemporaryFile {
 
     std::string name_;
     std::string path_;
-    std::string temporary_;
-    Descriptor file_;
     std::string waiting_; // to be written
     std::uint64_t bytes_ = 0;
     Sha256 digest_;
+    std::string temporary_;
+    Descriptor file_; // last: nothing may fail once the file is there and nobody would remove it
 };
 
 class ShardWriter {

@@ -54,6 +54,17 @@ class StrictContext : public kainjow::mustache::context<std::string> {
     mutable std::set<std::string> missing_; // the library looks names up in a const context
 };
 
+/// What the library writes a page to. A stream of the standard library would keep quiet when memory
+/// is refused, and the page would end early.
+struct Page {
+    std::string text;
+
+    Page& operator<<(std::string_view piece) {
+        text += piece;
+        return *this;
+    }
+};
+
 } // namespace
 
 std::string without_margins(std::string_view source) {
@@ -69,19 +80,20 @@ std::string without_margins(std::string_view source) {
 }
 
 std::string filled_page(std::string_view page_template, const PageValues& values) {
-    kainjow::mustache::mustache page{std::string(page_template)};
-    if (!page.is_valid()) {
-        throw std::logic_error(fmt::format("broken page template: {}", page.error_message()));
+    kainjow::mustache::mustache source{std::string(page_template)};
+    if (!source.is_valid()) {
+        throw std::logic_error(fmt::format("broken page template: {}", source.error_message()));
     }
     const data root = data_of(values);
     StrictContext context;
     context.push(&root);
-    std::string text = page.render(context);
+    Page page;
+    source.render(context, page);
     if (const auto missing = context.missing(); !missing.empty()) {
         throw std::logic_error(
             fmt::format("page template without values for {}", join(missing, ", ")));
     }
-    return text;
+    return page.text;
 }
 
 } // namespace carecost
