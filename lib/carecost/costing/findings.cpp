@@ -243,12 +243,16 @@ void unclear_break_evens(const Case& model, const CaseResult& result, const Tell
     }
 }
 
-/// Tells every finding: its code, its place, and what puts it into words.
+// Each tells its findings: the code, the place, and what puts it into words.
+
 template <class Tell>
-void tell_all(const Case& model, const CaseResult& result, const Tell& tell) {
+void tell_of_client(const Case& model, const Tell& tell) {
     missing_as_of(model, tell);
     name_like_alias(model, tell);
-    identity_codes(model, tell);
+}
+
+template <class Tell>
+void tell_of_costs(const Case& model, const CaseResult& result, const Tell& tell) {
     missing_why(model, tell);
     imbalanced_kinds(model, tell);
     missing_sources(model, tell);
@@ -265,14 +269,17 @@ void tell_all(const Case& model, const CaseResult& result, const Tell& tell) {
 
 std::vector<Diagnostic> findings(const Case& model, const CaseResult& result) {
     std::vector<Diagnostic> all;
-    tell_all(model, result, [&](std::string_view code, const Position& place, const auto& message) {
+    const auto tell = [&](std::string_view code, const Position& place, const auto& message) {
         all.push_back({.severity = Severity::warning,
                        .code = std::string{code},
                        .place = model.in_file(place),
                        .message = message(),
                        .remedy = std::string{advice_on(code)},
                        .excerpt = {}});
-    });
+    };
+    tell_of_client(model, tell);
+    identity_codes(model, tell);
+    tell_of_costs(model, result, tell);
     std::stable_sort(all.begin(), all.end(), [](const Diagnostic& left, const Diagnostic& right) {
         return std::tie(left.place.line, left.place.column) <
                std::tie(right.place.line, right.place.column);
@@ -282,8 +289,12 @@ std::vector<Diagnostic> findings(const Case& model, const CaseResult& result) {
 
 bool has_findings(const Case& model, const CaseResult& result) {
     bool is_any = false;
-    tell_all(model, result,
-             [&is_any](std::string_view, const Position&, const auto&) { is_any = true; });
+    const auto tell = [&is_any](std::string_view, const Position&, const auto&) { is_any = true; };
+    tell_of_client(model, tell);
+    tell_of_costs(model, result, tell);
+    if (!is_any) { // every text is looked at
+        identity_codes(model, tell);
+    }
     return is_any;
 }
 

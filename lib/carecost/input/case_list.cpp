@@ -44,10 +44,8 @@ std::string read_whole(const std::string& name, const ByteReader& read) {
     return bytes;
 }
 
-bool is_case_file(const std::string& path) {
-    std::error_code ignored; // a link that leads nowhere is no regular file
-    return (path.ends_with(".yaml") || path.ends_with(".yml")) &&
-           std::filesystem::is_regular_file(path, ignored);
+bool is_case_file(std::string_view name) {
+    return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
 }
 
 } // namespace
@@ -83,10 +81,10 @@ std::vector<std::string> expand_folder(const std::string& path) {
         return {path};
     }
     std::vector<std::string> paths;
-    for (const std::string& name : folder_names(path)) {
-        const std::string file = (path.ends_with('/') ? path : path + '/') + name;
-        if (!name.starts_with('.') && is_case_file(file)) {
-            paths.push_back(file);
+    const std::string folder = path.ends_with('/') ? path : path + '/';
+    for (const std::string& name : names_of_files(path)) {
+        if (is_case_file(name)) {
+            paths.push_back(folder + name);
         }
     }
     if (paths.empty()) {

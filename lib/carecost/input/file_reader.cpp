@@ -45,7 +45,7 @@ SourceText read_file(const std::string& path, std::istream& standard_input, std:
     const ByteReader reader =
         is_standard_input
             ? [&](char* to, std::size_t room) { return read_stream(standard_input, to, room); }
-            : file_on_disk(path).open();
+            : open_file(path);
     std::string bytes = read_up_to(limit + 1, reader);
     if (bytes.size() > limit) {
         throw InputError({.severity = Severity::error,

@@ -8,10 +8,12 @@
 
 #include <dirent.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <memory>
+#include <string_view>
 #include <system_error>
 
 namespace carecost::input {
@@ -26,9 +28,18 @@ struct Closing {
     void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
-} // namespace
+/// Asks the system about a file only where the folder does not say what it is.
+bool is_file(const std::string& folder, const dirent& entry) {
+    if (entry.d_type != DT_LNK && entry.d_type != DT_UNKNOWN) {
+        return entry.d_type == DT_REG;
+    }
+    struct stat status {};
+    const std::string path = folder + '/' + entry.d_name;
+    return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
 
-std::vector<std::string> folder_names(const std::string& folder) {
+template <typename Keep>
+std::vector<std::string> names_in(const std::string& folder, Keep keep) {
     const std::unique_ptr<DIR, Closing> open{::opendir(folder.c_str())};
     if (!open) {
         refuse(folder, errno);
@@ -36,9 +47,9 @@ std::vector<std::string> folder_names(const std::string& folder) {
     std::vector<std::string> names;
     errno = 0;
     while (const dirent* const entry = ::readdir(open.get())) { // NOLINT(concurrency-mt-unsafe)
-        const std::string name = entry->d_name;
-        if (name != "." && name != "..") {
-            names.push_back(name);
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != ".." && keep(*entry)) {
+            names.emplace_back(name);
         }
         errno = 0;
     }
@@ -47,6 +58,16 @@ std::vector<std::string> folder_names(const std::string& folder) {
     }
     std::sort(names.begin(), names.end());
     return names;
+}
+
+} // namespace
+
+std::vector<std::string> folder_names(const std::string& folder) {
+    return names_in(folder, [](const dirent& /*entry*/) { return true; });
+}
+
+std::vector<std::string> names_of_files(const std::string& folder) {
+    return names_in(folder, [&folder](const dirent& entry) { return is_file(folder, entry); });
 }
 
 } // namespace carecost::input

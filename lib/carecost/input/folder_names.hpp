@@ -11,4 +11,8 @@ namespace carecost::input {
 /// @throws SystemError when it cannot be read
 [[nodiscard]] std::vector<std::string> folder_names(const std::string& folder);
 
+/// Those of regular files, also through links.
+/// @throws SystemError when the folder cannot be read
+[[nodiscard]] std::vector<std::string> names_of_files(const std::string& folder);
+
 } // namespace carecost::input

@@ -73,12 +73,14 @@ InputFile file_on_disk(const std::string& path) {
         refuse(path, EISDIR);
     }
     return {.name = path,
-            .open =
-                [path] {
-                    auto file = std::make_shared<const Descriptor>(path);
-                    return [file](char* to, std::size_t room) { return file->read(to, room); };
-                },
+            .open = [path] { return open_file(path); },
             .can_be_reopened = S_ISREG(status.st_mode)};
+}
+
+ByteReader open_file(const std::string& path) {
+    return [file = std::make_shared<const Descriptor>(path)](char* to, std::size_t room) {
+        return file->read(to, room);
+    };
 }
 
 InputFile text_in_memory(std::string name, std::string text) {

@@ -23,6 +23,10 @@ struct InputFile {
 /// @throws SystemError (from here or `open`) when it is missing, unreadable or a folder
 [[nodiscard]] InputFile file_on_disk(const std::string& path);
 
+/// The same opened at once, to be read from start to end.
+/// @throws SystemError as the above, for a folder when it is read
+[[nodiscard]] ByteReader open_file(const std::string& path);
+
 [[nodiscard]] InputFile text_in_memory(std::string name, std::string text);
 
 } // namespace carecost::input
