@@ -26,8 +26,8 @@ inline std::string shown(const Node& node) {
     return fmt::format("kind {} style {} at {}, '{}' at {}{}, comment {}, {} items, {} entries",
                        static_cast<int>(node.kind), static_cast<int>(node.style), node.offset,
                        node.text, node.text_offset, node.is_verbatim ? " verbatim" : "",
-                       node.cutting_comment ? fmt::format("{}", *node.cutting_comment) : "none",
-                       node.items.size(), node.entries.size());
+                       node.cutting_comment() ? fmt::format("{}", *node.cutting_comment()) : "none",
+                       node.items().size(), node.entries().size());
 }
 
 /// The first node that differs, in both trees.
@@ -35,16 +35,17 @@ inline std::string difference(const Node& fast, const Node& full) { // NOLINT(mi
     const bool is_alike =
         fast.kind == full.kind && fast.offset == full.offset && fast.style == full.style &&
         fast.text == full.text && fast.text_offset == full.text_offset &&
-        fast.is_verbatim == full.is_verbatim && fast.cutting_comment == full.cutting_comment &&
-        fast.items.size() == full.items.size() && fast.entries.size() == full.entries.size();
+        fast.is_verbatim == full.is_verbatim && fast.cutting_comment() == full.cutting_comment() &&
+        fast.items().size() == full.items().size() &&
+        fast.entries().size() == full.entries().size();
     std::string found =
         is_alike ? "" : fmt::format("fast: {}\nfull: {}\n", shown(fast), shown(full));
-    for (std::size_t i = 0; found.empty() && i < fast.items.size(); ++i) {
-        found = difference(fast.items[i], full.items[i]);
+    for (std::size_t i = 0; found.empty() && i < fast.items().size(); ++i) {
+        found = difference(fast.items()[i], full.items()[i]);
     }
-    for (std::size_t i = 0; found.empty() && i < fast.entries.size(); ++i) {
-        found = difference(fast.entries[i].key, full.entries[i].key);
-        found += found.empty() ? difference(fast.entries[i].value, full.entries[i].value) : "";
+    for (std::size_t i = 0; found.empty() && i < fast.entries().size(); ++i) {
+        found = difference(fast.entries()[i].key, full.entries()[i].key);
+        found += found.empty() ? difference(fast.entries()[i].value, full.entries()[i].value) : "";
     }
     return found;
 }

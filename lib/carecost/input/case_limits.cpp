@@ -13,9 +13,9 @@ namespace carecost::input {
 namespace {
 
 const Node* child(const Node& map, std::string_view key) {
-    const auto found = std::find_if(map.entries.begin(), map.entries.end(),
+    const auto found = std::find_if(map.entries().begin(), map.entries().end(),
                                     [key](const Entry& entry) { return entry.key.text == key; });
-    return found == map.entries.end() ? nullptr : &found->value;
+    return found == map.entries().end() ? nullptr : &found->value;
 }
 
 bool report(std::size_t offset, std::size_t most, std::string_view what, Faults& faults) {
@@ -24,11 +24,11 @@ bool report(std::size_t offset, std::size_t most, std::string_view what, Faults&
     return false;
 }
 
-std::size_t count_in(const Node& node) { return node.items.size() + node.entries.size(); }
+std::size_t count_in(const Node& node) { return node.items().size() + node.entries().size(); }
 
 std::size_t offset_of(const Node& node, std::size_t position) {
-    return node.kind == NodeKind::list ? node.items[position].offset
-                                       : node.entries[position].key.offset;
+    return node.kind == NodeKind::list ? node.items()[position].offset
+                                       : node.entries()[position].key.offset;
 }
 
 bool check_count(const Node* node, std::size_t most, std::string_view what, Faults& faults) {
@@ -40,8 +40,8 @@ bool check_count(const Node* node, std::size_t most, std::string_view what, Faul
 bool check_sum(const Node* outer, std::string_view inner, std::size_t most, std::string_view what,
                Faults& faults) {
     std::size_t count = 0;
-    for (std::size_t i = 0; outer != nullptr && i < outer->entries.size(); ++i) {
-        const Node* const found = child(outer->entries[i].value, inner);
+    for (std::size_t i = 0; outer != nullptr && i < outer->entries().size(); ++i) {
+        const Node* const found = child(outer->entries()[i].value, inner);
         if (found != nullptr && count + count_in(*found) > most) {
             return report(offset_of(*found, most - count), most, what, faults);
         }
@@ -52,10 +52,10 @@ bool check_sum(const Node* outer, std::string_view inner, std::size_t most, std:
 
 bool check_shares(const Node* packages, Faults& faults) {
     std::size_t count = 0;
-    for (std::size_t i = 0; packages != nullptr && i < packages->entries.size(); ++i) {
-        const Node* const lines = child(packages->entries[i].value, "lines");
-        for (std::size_t l = 0; lines != nullptr && l < lines->items.size(); ++l) {
-            const Node* const shares = child(lines->items[l], "funders");
+    for (std::size_t i = 0; packages != nullptr && i < packages->entries().size(); ++i) {
+        const Node* const lines = child(packages->entries()[i].value, "lines");
+        for (std::size_t l = 0; lines != nullptr && l < lines->items().size(); ++l) {
+            const Node* const shares = child(lines->items()[l], "funders");
             count += shares == nullptr ? 0 : count_in(*shares);
             if (count > most_shares) {
                 return report(shares->offset, most_shares, "shares of funders", faults);
@@ -72,9 +72,9 @@ bool check_every_count(const Node& node, Faults& faults) {
     if (!check_count(&node, most_entries, "entries in one place", faults)) {
         return false;
     }
-    return std::all_of(node.items.begin(), node.items.end(),
+    return std::all_of(node.items().begin(), node.items().end(),
                        [&](const Node& item) { return check_every_count(item, faults); }) &&
-           std::all_of(node.entries.begin(), node.entries.end(),
+           std::all_of(node.entries().begin(), node.entries().end(),
                        [&](const Entry& entry) { return check_every_count(entry.value, faults); });
 }
 

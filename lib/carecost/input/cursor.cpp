@@ -79,8 +79,8 @@ std::optional<std::string_view> read_paragraph(const Node& node, const Called& w
     if (!is_scalar(node, what, faults)) {
         return std::nullopt;
     }
-    if (node.cutting_comment) {
-        faults.finding(*node.cutting_comment, "comment-cuts-text",
+    if (node.cutting_comment()) {
+        faults.finding(*node.cutting_comment(), "comment-cuts-text",
                        fmt::format("{} ends before this '#', which starts a comment", what.words()),
                        "quote the whole text if the '#' belongs to it");
     }
@@ -105,7 +105,7 @@ std::optional<std::string_view> read_text(const Node& node, const Called& what, 
 
 const std::vector<Node>* read_list(const Node& node, const Called& what, Faults& faults) {
     if (node.kind == NodeKind::list) {
-        return &node.items;
+        return &node.items();
     }
     if (node.is_null()) {
         report_nothing(node, what, faults);
@@ -122,7 +122,7 @@ const std::vector<Node>* read_list(const Node& node, const Called& what, Faults&
 MapCursor::MapCursor(const Node& node, const Called& what, Faults& faults)
     : node_(&node), what_(what), faults_(&faults) {
     if (is_map()) {
-        for (const Entry& entry : node.entries) {
+        for (const Entry& entry : node.entries()) {
             present_ |= mark_of(entry.key.text);
         }
         return;
@@ -143,8 +143,8 @@ const Node* MapCursor::find(std::string_view key) {
     if ((present_ & mark_of(key)) == 0) { // a line is asked for forty keys and has four
         return nullptr;
     }
-    for (std::size_t i = 0; i < node_->entries.size(); ++i) {
-        const Entry& entry = node_->entries[i];
+    for (std::size_t i = 0; i < node_->entries().size(); ++i) {
+        const Entry& entry = node_->entries()[i];
         if (entry.key.text == key) {
             asked_for_ |= bit_of(i);
             return &entry.value;
@@ -213,8 +213,8 @@ std::optional<MapCursor> MapCursor::require_map(std::string_view key) {
 }
 
 void MapCursor::finish() const {
-    for (std::size_t i = 0; i < node_->entries.size(); ++i) {
-        const Node& key = node_->entries[i].key;
+    for (std::size_t i = 0; i < node_->entries().size(); ++i) {
+        const Node& key = node_->entries()[i].key;
         if ((asked_for_ & bit_of(i)) == 0 &&
             std::find(known_.begin(), known_.end(), key.text) == known_.end()) {
             report_unknown(key);

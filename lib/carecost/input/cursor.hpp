@@ -51,7 +51,7 @@ class MapCursor {
     [[nodiscard]] std::size_t offset() const { return node_->offset; }
     /// All entries in file order, for maps whose keys are names (packages, funders). Such a map is
     /// not finish()ed.
-    [[nodiscard]] const std::vector<Entry>& entries() const { return node_->entries; }
+    [[nodiscard]] const std::vector<Entry>& entries() const { return node_->entries(); }
 
     /// The value of a key, whatever it is; nullptr when the key is not there.
     /// @param key must outlive the cursor, here and below

@@ -16,7 +16,7 @@ namespace carecost::input {
 namespace {
 
 const Node* value_of(const Node& map, std::string_view key) {
-    for (const Entry& entry : map.entries) {
+    for (const Entry& entry : map.entries()) {
         if (entry.key.text == key) {
             return &entry.value;
         }
@@ -51,7 +51,7 @@ void walk_node(Node& node, Faults& faults);
 
 void walk_list(Node& list, Faults& faults) {
     std::vector<Node> kept;
-    for (Node& item : list.items) {
+    for (Node& item : list.items()) {
         if (!kept.empty() && is_cut(kept.back(), item)) {
             join(kept.back(), item, faults);
             continue;
@@ -59,12 +59,12 @@ void walk_list(Node& list, Faults& faults) {
         walk_node(item, faults);
         kept.push_back(std::move(item));
     }
-    list.items = std::move(kept);
+    list.items() = std::move(kept);
 }
 
 // The reader of the tree has limited its depth.
 void walk_node(Node& node, Faults& faults) { // NOLINT(misc-no-recursion)
-    for (Entry& entry : node.entries) {
+    for (Entry& entry : node.entries()) {
         walk_node(entry.value, faults);
     }
     walk_list(node, faults);

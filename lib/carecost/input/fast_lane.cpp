@@ -92,21 +92,21 @@ class PlainScanner {
 
     [[nodiscard]] Node node_here(NodeKind kind, int depth) const {
         demand(depth <= deepest_nesting);
-        Node node{.kind = kind, .offset = position_, .entries = {}};
+        Node node{.kind = kind, .offset = position_};
         if (kind == NodeKind::map) {
             constexpr std::size_t usual_keys = 4; // of a cost line
-            node.entries.reserve(usual_keys);
+            node.entries().reserve(usual_keys);
         }
         return node;
     }
 
     Node block_map(int depth) { // NOLINT(misc-no-recursion)
         Node map = node_here(NodeKind::map, depth);
+        std::vector<Entry>& entries = map.entries();
         const int column = column_;
         while (column_ == column) {
             Node name = key();
-            map.entries.push_back(
-                {.key = std::move(name), .value = block_value(column, true, depth)});
+            entries.push_back({.key = std::move(name), .value = block_value(column, true, depth)});
         }
         refuse_duplicates(map);
         return map;
@@ -117,7 +117,7 @@ class PlainScanner {
         const int column = column_;
         while (column_ == column && is_at_item()) {
             ++position_;
-            list.items.push_back(block_value(column, false, depth));
+            list.items().push_back(block_value(column, false, depth));
         }
         return list;
     }
@@ -149,7 +149,7 @@ class PlainScanner {
                      bool is_map_value, int depth) {
         Node node;
         node.offset = node.text_offset = due; // of nothing
-        node.cutting_comment = cutting_comment(bytes_, due);
+        node.set_cutting_comment(cutting_comment(bytes_, due));
         find_line(next_line());
         if (column_ > column || (is_map_value && column_ == column && is_at_item())) {
             node = is_at_item() ? block_list(depth + 1) : block_map(depth + 1);
@@ -184,16 +184,16 @@ class PlainScanner {
 
     void refuse_duplicates(const Node& map) {
         constexpr std::size_t few = 8; // in the time of sorting them
-        if (map.entries.size() <= few) {
-            for (auto entry = map.entries.begin(); entry != map.entries.end(); ++entry) {
-                demand(std::none_of(map.entries.begin(), entry, [&](const Entry& before) {
+        if (map.entries().size() <= few) {
+            for (auto entry = map.entries().begin(); entry != map.entries().end(); ++entry) {
+                demand(std::none_of(map.entries().begin(), entry, [&](const Entry& before) {
                     return before.key.text == entry->key.text;
                 }));
             }
             return;
         }
         keys_.clear();
-        for (const Entry& entry : map.entries) {
+        for (const Entry& entry : map.entries()) {
             keys_.emplace_back(entry.key.text);
         }
         std::sort(keys_.begin(), keys_.end());
@@ -225,10 +225,10 @@ class PlainScanner {
             if (is_map) {
                 Node name = key();
                 skip_spaces();
-                node.entries.push_back(
+                node.entries().push_back(
                     {.key = std::move(name), .value = one_line_value(true, depth)});
             } else {
-                node.items.push_back(one_line_value(true, depth));
+                node.items().push_back(one_line_value(true, depth));
             }
             skip_spaces();
             goes_on = here() == ',';
@@ -248,8 +248,7 @@ class PlainScanner {
                 .is_verbatim = true,
                 .offset = offset,
                 .text = bytes_.substr(start, end - start),
-                .text_offset = start,
-                .entries = {}};
+                .text_offset = start};
     }
 
     /// Without escapes, so that the text stands there as it is.
@@ -277,7 +276,7 @@ class PlainScanner {
         } while (!ends_plain(is_in_flow));
         const std::size_t end = bytes_.find_last_not_of(' ', position_ - 1) + 1;
         Node node = scalar(ScalarStyle::plain, start, end);
-        node.cutting_comment = cutting_comment(bytes_, end);
+        node.set_cutting_comment(cutting_comment(bytes_, end));
         return node;
     }
 

@@ -118,11 +118,11 @@ void read_indices(MapCursor& root, CaseDraft& draft) {
         };
         if (entry.value.kind != NodeKind::list) {
             add_rate(entry.value);
-        } else if (entry.value.items.empty()) {
+        } else if (entry.value.items().empty()) {
             draft.faults.error(entry.value.offset, "empty-list",
                                fmt::format("{} has no rate", what.words()), "write for example 3%");
         } else {
-            std::for_each(entry.value.items.begin(), entry.value.items.end(), add_rate);
+            std::for_each(entry.value.items().begin(), entry.value.items().end(), add_rate);
         }
         draft.model.indices.push_back(std::move(index));
     }

@@ -8,9 +8,21 @@
 
 namespace carecost::input {
 
+NodeBox::NodeBox(const NodeBox& other)
+    : inside_(other.inside_ == nullptr ? nullptr : new NodeInside{*other.inside_}) {}
+
+void NodeBox::throw_away() const { delete inside_; }
+
+NodeInside& NodeBox::made() {
+    if (inside_ == nullptr) {
+        inside_ = new NodeInside;
+    }
+    return *inside_;
+}
+
 void Node::set_text(std::string words) {
-    own_text = std::make_shared<const std::string>(std::move(words));
-    text = *own_text;
+    box.made().own_text = std::make_shared<const std::string>(std::move(words));
+    text = *box.inside().own_text;
 }
 
 bool Node::is_null() const {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace carecost::input {
@@ -16,7 +17,37 @@ namespace carecost::input {
 enum class NodeKind : std::uint8_t { scalar, list, map };
 enum class ScalarStyle : std::uint8_t { plain, single_quoted, double_quoted, literal, folded };
 
+struct Node;
 struct Entry;
+struct NodeInside;
+
+/// What few nodes have, in a place of its own: most are scalars, which are moved about and thrown
+/// away by the hundred for each case. A value: a copy has its own.
+class NodeBox {
+  public:
+    NodeBox() = default;
+    NodeBox(const NodeBox& other);
+    NodeBox(NodeBox&& other) noexcept : inside_(std::exchange(other.inside_, nullptr)) {}
+    NodeBox& operator=(NodeBox other) noexcept {
+        std::swap(inside_, other.inside_);
+        return *this;
+    }
+    ~NodeBox() {
+        if (inside_ != nullptr) {
+            throw_away();
+        }
+    }
+
+    /// Nothing inside: an empty one.
+    [[nodiscard]] const NodeInside& inside() const;
+    /// Made where there is none.
+    [[nodiscard]] NodeInside& made();
+
+  private:
+    void throw_away() const;
+
+    NodeInside* inside_ = nullptr;
+};
 
 /// `offset` is the byte in the source at which the node starts (for a quoted scalar its quote).
 struct Node {
@@ -26,15 +57,20 @@ struct Node {
         false; // text stands byte for byte at text_offset, so places inside it are exact
     std::size_t offset = 0;
     std::string_view text{};     // of a scalar: decoded, kept as written otherwise; a part of the
-                                 // source, which outlives the tree, or of `own_text`
+                                 // source, which outlives the tree, or of what set_text was given
     std::size_t text_offset = 0; // of a scalar: byte where `text` starts in the source
-    std::optional<std::size_t>
-        cutting_comment{};      // a plain scalar went on with ` #4`: byte of the #
-    std::vector<Node> items{};  // of a list
-    std::vector<Entry> entries; // of a map, in file order; no {}: Entry is still incomplete here
-    std::shared_ptr<const std::string> own_text{}; // where `text` stands nowhere in the source
+    NodeBox box{};
 
-    /// Makes `words` the text.
+    /// Of a list.
+    [[nodiscard]] const std::vector<Node>& items() const;
+    [[nodiscard]] std::vector<Node>& items();
+    /// Of a map, in file order.
+    [[nodiscard]] const std::vector<Entry>& entries() const;
+    [[nodiscard]] std::vector<Entry>& entries();
+    /// A plain scalar went on with ` #4`: byte of the #.
+    [[nodiscard]] std::optional<std::size_t> cutting_comment() const;
+    void set_cutting_comment(std::optional<std::size_t> sign);
+    /// Makes `words` the text, where it stands nowhere in the source.
     void set_text(std::string words);
 
     /// Nothing, `~` or a plain `null` was written.
@@ -48,5 +84,31 @@ struct Entry {
     Node key; // always a scalar
     Node value;
 };
+
+struct NodeInside {
+    std::vector<Node> items{};
+    std::vector<Entry> entries{};
+    std::optional<std::size_t> cutting_comment{};
+    std::shared_ptr<const std::string> own_text{};
+};
+
+inline const NodeInside nothing_inside{};
+
+inline const NodeInside& NodeBox::inside() const {
+    return inside_ == nullptr ? nothing_inside : *inside_;
+}
+
+inline const std::vector<Node>& Node::items() const { return box.inside().items; }
+inline std::vector<Node>& Node::items() { return box.made().items; }
+inline const std::vector<Entry>& Node::entries() const { return box.inside().entries; }
+inline std::vector<Entry>& Node::entries() { return box.made().entries; }
+inline std::optional<std::size_t> Node::cutting_comment() const {
+    return box.inside().cutting_comment;
+}
+inline void Node::set_cutting_comment(std::optional<std::size_t> sign) {
+    if (sign) { // hardly ever
+        box.made().cutting_comment = sign;
+    }
+}
 
 } // namespace carecost::input

@@ -25,7 +25,7 @@ std::optional<Node> checked_key(Node key, Faults& faults) {
 
 Node without_duplicates(Node map, Faults& faults) {
     std::unordered_map<std::string, std::size_t> places;
-    std::erase_if(map.entries, [&](const Entry& entry) {
+    std::erase_if(map.entries(), [&](const Entry& entry) {
         const auto [first, is_new] = places.emplace(entry.key.text, entry.key.offset);
         if (!is_new) {
             faults.error(entry.key.offset, "duplicate-key",

@@ -55,7 +55,7 @@ Node nothing_node(YamlWalk& walk, const Nesting& around, std::size_t due) {
     } else {
         node.offset = node.text_offset = due;
     }
-    node.cutting_comment = cutting_comment(walk.bytes(), length > 0 ? walk.position() : due);
+    node.set_cutting_comment(cutting_comment(walk.bytes(), length > 0 ? walk.position() : due));
     return node;
 }
 
@@ -90,7 +90,7 @@ Node scalar_node(YamlWalk& walk, const YamlEvent& event, const Nesting& around, 
     node.text_offset = span.text_offset;
     node.is_verbatim = span.is_verbatim;
     if (span.style == ScalarStyle::plain) {
-        node.cutting_comment = cutting_comment(walk.bytes(), span.end);
+        node.set_cutting_comment(cutting_comment(walk.bytes(), span.end));
     }
     return node;
 }

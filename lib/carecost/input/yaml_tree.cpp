@@ -139,12 +139,12 @@ class TreeBuilder {
         const int column = block_column(around, around.is_map_value);
         while (walk_.upcoming() != Kind::list_end) {
             walk_.skip_gap();
-            check_entry(column, list.items.empty());
+            check_entry(column, list.items().empty());
             if (!is_space_or_end(bytes_, walk_.position() + 1)) {
                 walk_.lose();
             }
             walk_.expect('-');
-            list.items.push_back(node({.column = column}));
+            list.items().push_back(node({.column = column}));
         }
         static_cast<void>(walk_.take());
         return list;
@@ -174,7 +174,7 @@ class TreeBuilder {
         const Nesting inside{.column = around.column, .is_flow = true};
         while (walk_.skip_gap(), walk_.upcoming() != Kind::list_end) {
             refuse_empty_place();
-            list.items.push_back(node(inside));
+            list.items().push_back(node(inside));
             separate(']');
         }
         static_cast<void>(walk_.take());
@@ -226,7 +226,7 @@ class TreeBuilder {
 
     static void add(Node& map, std::optional<Entry> entry) {
         if (entry) {
-            map.entries.push_back(std::move(*entry));
+            map.entries().push_back(std::move(*entry));
         }
     }
 

@@ -26,14 +26,14 @@ Node in_quotes(std::string text) {
 Node map_of(std::vector<Entry> entries) {
     Node node;
     node.kind = NodeKind::map;
-    node.entries = std::move(entries);
+    node.entries() = std::move(entries);
     return node;
 }
 
 Node list_of(std::vector<Node> items) {
     Node node;
     node.kind = NodeKind::list;
-    node.items = std::move(items);
+    node.items() = std::move(items);
     return node;
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("a sound map is read without a word") {
     REQUIRE(story);
     CHECK(story->what() == "'story'");
     CHECK(story->text("why") == "no"); // a word, never a Boolean
-    CHECK(cursor.require_scalar("rate") == &root.entries[3].value);
+    CHECK(cursor.require_scalar("rate") == &root.entries()[3].value);
     CHECK_FALSE(cursor.text("summary"));
     story->finish();
     cursor.finish();
@@ -191,7 +191,7 @@ TEST_CASE("a line end fits into a paragraph only") {
 TEST_CASE("text that a comment cuts short is a finding") {
     Found found;
     Node node = plain("room");
-    node.cutting_comment = 5;
+    node.set_cutting_comment(5);
     CHECK(read_text(node, "'title'", found.faults) == "room");
     CHECK_FALSE(found.faults.has_errors());
     const auto findings = found.faults.findings();

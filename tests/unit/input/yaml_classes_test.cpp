@@ -71,10 +71,10 @@ std::string show(const Node& node) {
     if (node.kind == NodeKind::scalar) {
         return fmt::format("\"{}\"", escaped(node.text));
     }
-    for (const Node& item : node.items) {
+    for (const Node& item : node.items()) {
         text += (text.empty() ? "" : ", ") + show(item);
     }
-    for (const Entry& entry : node.entries) {
+    for (const Entry& entry : node.entries()) {
         text += (text.empty() ? "" : ", ") + show(entry.key) + ": " + show(entry.value);
     }
     return node.kind == NodeKind::list ? "[" + text + "]" : "{" + text + "}";

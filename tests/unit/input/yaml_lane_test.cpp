@@ -51,12 +51,12 @@ std::string show(const Node& node) {
         return fmt::format("{}{}{}", opening.at(style), node.text, closing.at(style));
     }
     case NodeKind::list:
-        for (const Node& item : node.items) {
+        for (const Node& item : node.items()) {
             text += (text.empty() ? "" : ", ") + show(item);
         }
         return "[" + text + "]";
     case NodeKind::map:
-        for (const Entry& entry : node.entries) {
+        for (const Entry& entry : node.entries()) {
             text += (text.empty() ? "" : ", ") + show(entry.key) + ": " + show(entry.value);
         }
         return "{" + text + "}";
@@ -237,9 +237,9 @@ TEST_CASE("faults of single keys are told together, and the rest of the tree is 
     const Reading reading = read("a: 1\na: 2\nnull: 3\nb: \"\\e\"\nc: 4\n");
     CHECK(reading.errors.size() == 3);
     REQUIRE(reading.root);
-    REQUIRE(reading.root->entries.size() == 3);
-    CHECK(reading.root->entries[0].value.text == "1");
-    CHECK(reading.root->entries[2].value.text == "4");
+    REQUIRE(reading.root->entries().size() == 3);
+    CHECK(reading.root->entries()[0].value.text == "1");
+    CHECK(reading.root->entries()[2].value.text == "4");
 }
 
 TEST_CASE("errors read as the case format prints them") {
@@ -263,7 +263,7 @@ TEST_CASE("a hash that ends a text is marked, a comment is not") {
     const auto cut_of = [](const std::string& text) {
         const Reading reading = read(text);
         REQUIRE(reading.root);
-        return reading.root->entries.at(0).value.cutting_comment;
+        return reading.root->entries().at(0).value.cutting_comment();
     };
     CHECK(cut_of("a: room #4\n") == 8);
     CHECK(cut_of("a: #4\n") == 3);
@@ -280,7 +280,7 @@ TEST_CASE("places inside a text are exact where it stands as written") {
     const auto value_of = [](const std::string& text) {
         Reading reading = read(text);
         REQUIRE(reading.root);
-        return reading.root->entries.at(0).value;
+        return reading.root->entries().at(0).value;
     };
     const Node plain = value_of("ä: öx y\n");
     CHECK(plain.offset == 4);
