@@ -66,7 +66,7 @@ void fill_in_hours(std::string& text, const OpenHours& open,
 CentreDayRows rows_of(const CentreDay& day, const ObservingOptions& options) {
     std::vector<ClientDayRow> clients;
     clients.reserve(day.clients.size());
-    const DayMeasurer measurer{day, options};
+    DayMeasurer measurer{day, options};
     ObserveLines lines{day.day, day.clients.size()};
     for (std::size_t i = 0; i < day.clients.size(); ++i) {
         ClientDayResult result = measurer.measured(i, FirstHour::left_in);

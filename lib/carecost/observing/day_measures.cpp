@@ -34,28 +34,34 @@ DayTime first_arrival(const ClientDay& client) {
 } // namespace
 
 DayMeasurer::DayMeasurer(const CentreDay& day, const ObservingOptions& options)
-    : day_(day), options_(options), roster_(roster_of(day)), observed_(observed_times(day)) {
+    : day_(day), options_(options), roster_(roster_of(day)), observed_(observed_times(day)),
+      in_all_(roster_totals(roster_, time_)) {
     refuse_faults(day_, roster_, observed_);
 }
 
-ClientDayResult DayMeasurer::measured(std::size_t client, FirstHour first_hour) const {
+ClientDayResult DayMeasurer::measured(std::size_t client, FirstHour first_hour) {
     const ClientDay& own = day_.clients[client];
-    const Timeline line = timeline_of(own, observed_[client], options_);
+    line_ = timeline_of(own, std::move(observed_[client]), options_, std::move(line_));
+    if (line_.observed != time_) {
+        time_ = line_.observed;
+        in_all_ = roster_totals(roster_, time_);
+    }
     ClientDayResult result{.client = own.client,
                            .measures = {},
-                           .totals = day_totals(day_, own, line, roster_, options_)};
+                           .totals = day_totals(own, line_, roster_, in_all_, options_)};
     result.measures = measures_of(result.totals, options_);
     result.measures.assistant_hours = assistant_hours_of(result.totals);
     if (first_hour == FirstHour::left_out_too) {
         const DayTime second_hour = first_arrival(own) + std::chrono::hours{1};
-        result.after_first_hour =
-            day_totals(day_, own, from_then_on(line, second_hour), roster_, options_, second_hour);
+        const Timeline later = from_then_on(line_, second_hour);
+        result.after_first_hour = day_totals(
+            own, later, roster_, roster_totals(roster_, later.observed), options_, second_hour);
     }
     return result;
 }
 
 std::vector<ClientDayResult> measure_day(const CentreDay& day, const ObservingOptions& options) {
-    const DayMeasurer measurer{day, options};
+    DayMeasurer measurer{day, options};
     std::vector<ClientDayResult> results;
     results.reserve(day.clients.size());
     for (std::size_t client = 0; client < day.clients.size(); ++client) {

@@ -32,14 +32,17 @@ class DayMeasurer {
     /// @throws InputError where the roster cannot be (roster_faults, sharing_faults)
     DayMeasurer(const CentreDay& day, const ObservingOptions& options);
 
-    /// @param client  its number in the day
-    [[nodiscard]] ClientDayResult measured(std::size_t client, FirstHour first_hour) const;
+    /// @param client  its number in the day; each at most once
+    [[nodiscard]] ClientDayResult measured(std::size_t client, FirstHour first_hour);
 
   private:
     const CentreDay& day_;
     const ObservingOptions& options_;
     Roster roster_;
     std::vector<IntervalSet> observed_; // of each client
+    Timeline line_;                     // of the last one: its memory is used again
+    IntervalSet time_;                  // that `in_all_` is of: clients mostly come together
+    RosterTotals in_all_;
 };
 
 /// One result for each client of the day, in their order.

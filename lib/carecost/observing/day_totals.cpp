@@ -12,40 +12,6 @@
 namespace carecost {
 namespace {
 
-Int128 during(DayTime length, std::int64_t workers) { return Int128{length.count()} * workers; }
-
-/// Everything that staff and head counts say about the observed time.
-void add_roster(DayTotals& totals, const Roster& roster, const IntervalSet& observed) {
-    const Steps nothing;
-    const StaffSteps nobody;
-    const StaffSteps& staff = roster.staff ? *roster.staff : nobody;
-    const std::array functions{&staff.duty, &staff.breaks, &staff.noncontact, &staff.available,
-                               roster.clients ? &*roster.clients : &nothing};
-    StaffTotals sums;
-    Int128 present = 0;
-    SharedTime equal_share;
-    for_each_stretch(functions, observed, [&](DayTime length, const auto& values) {
-        const auto [duty, breaks, noncontact, available, clients] = values;
-        sums.duty += during(length, duty);
-        sums.breaks += during(length, breaks);
-        sums.noncontact += during(length, noncontact);
-        sums.available += during(length, available);
-        present += during(length, clients);
-        if (available > 0 && clients > 0) {
-            equal_share.add(during(length, available), clients);
-        }
-    });
-    if (roster.staff) {
-        totals.staff = sums;
-    }
-    if (roster.clients) {
-        totals.clients = present;
-    }
-    if (roster.staff && roster.clients) {
-        totals.equal_share = std::move(equal_share);
-    }
-}
-
 /// At least as many workers as are ever with this client alone at once.
 std::int64_t most_with_client(const std::vector<Step>& staff_alone) {
     std::int64_t most = 0;
@@ -61,28 +27,31 @@ std::int64_t most_with_client(const std::vector<Step>& staff_alone) {
     return are_apart ? most : sum;
 }
 
-/// Whether at least two workers are left at every moment, as on most days.
-bool leaves_two(const Steps& available, const Timeline& line) {
-    const std::int64_t needed = most_with_client(line.staff_alone) + 2;
-    return std::all_of(line.observed.begin(), line.observed.end(), [&](const Interval& span) {
-        return lowest(available, span).value >= needed;
-    });
-}
-
-/// For how long at most 0 and 1 workers are there, and are left by this client.
+/// For how long at most 0 and 1 workers are left by this client.
 void add_few_left(StaffTotals& totals, const Steps& available, const Timeline& line) {
-    if (leaves_two(available, line)) {
-        return;
-    }
+    totals.none_left = DayTime{};
+    totals.one_or_none_left = DayTime{};
     const Steps with_client = sum_of(line.staff_alone);
     const std::array functions{&available, &with_client};
     for_each_stretch(functions, line.observed, [&](DayTime length, const auto& values) {
         const auto [free, busy] = values;
         totals.none_left += free - busy <= 0 ? length : DayTime{};
         totals.one_or_none_left += free - busy <= 1 ? length : DayTime{};
-        totals.none_available += free <= 0 ? length : DayTime{};
-        totals.one_or_none_available += free <= 1 ? length : DayTime{};
     });
+}
+
+/// Takes over what the roster says, and counts those off who are with this client.
+void add_roster(DayTotals& totals, const Timeline& line, const Roster& roster,
+                const RosterTotals& in_all) {
+    totals.staff = in_all.staff;
+    totals.clients = in_all.clients;
+    totals.equal_share = in_all.equal_share;
+    totals.is_average_roster = roster.is_average;
+    const bool leaves_two = // at every moment, as on most days: then there is nothing to add up
+        in_all.fewest_available >= most_with_client(line.staff_alone) + 2;
+    if (totals.staff && !leaves_two) {
+        add_few_left(*totals.staff, roster.staff->available, line);
+    }
 }
 
 /// Counts hours of the clock, each once, that intervals touch which come in order of beginning.
@@ -216,18 +185,6 @@ void add_equal_share(Measures& measures, const DayTotals& totals) {
 
 } // namespace
 
-StaffTotals& StaffTotals::operator+=(const StaffTotals& other) {
-    duty += other.duty;
-    breaks += other.breaks;
-    noncontact += other.noncontact;
-    available += other.available;
-    none_left += other.none_left;
-    one_or_none_left += other.one_or_none_left;
-    none_available += other.none_available;
-    one_or_none_available += other.one_or_none_available;
-    return *this;
-}
-
 DayTotals& DayTotals::operator+=(const DayTotals& other) {
     attended += other.attended;
     observed += other.observed;
@@ -247,8 +204,8 @@ DayTotals& DayTotals::operator+=(const DayTotals& other) {
     return *this;
 }
 
-DayTotals day_totals(const CentreDay& day, const ClientDay& client, const Timeline& line,
-                     const Roster& roster, const ObservingOptions& options,
+DayTotals day_totals(const ClientDay& client, const Timeline& line, const Roster& roster,
+                     const RosterTotals& in_all, const ObservingOptions& options,
                      std::optional<DayTime> from) {
     DayTotals totals{.attended = line.attended.length(),
                      .observed = line.observed.length(),
@@ -257,8 +214,7 @@ DayTotals day_totals(const CentreDay& day, const ClientDay& client, const Timeli
                      .both = common_length(line.waiting, line.helped), // 16
                      .individual = line.individual.length(),           // 9
                      .individual_staff = line.individual_staff.length(),
-                     .clock_hours = clock_hours_of(line.waiting, line.individual),
-                     .is_average_roster = day.is_average_roster};
+                     .clock_hours = clock_hours_of(line.waiting, line.individual)};
     RowTotals rows;
     for (const Episode& episode : client.episodes) {
         if (is_request(episode) && (!from || *episode.asked >= *from)) {
@@ -271,10 +227,7 @@ DayTotals day_totals(const CentreDay& day, const ClientDay& client, const Timeli
         }
     }
     std::move(rows).put_into(totals);
-    add_roster(totals, roster, line.observed);
-    if (roster.staff) {
-        add_few_left(*totals.staff, roster.staff->available, line);
-    }
+    add_roster(totals, line, roster, in_all);
     return totals;
 }
 

@@ -7,6 +7,7 @@
 #include "carecost/observing/measures.hpp"
 #include "carecost/observing/options.hpp"
 #include "carecost/observing/roster.hpp"
+#include "carecost/observing/roster_totals.hpp"
 #include "carecost/observing/shared_time.hpp"
 #include "carecost/observing/timeline.hpp"
 #include "carecost/observing/waits.hpp"
@@ -14,21 +15,6 @@
 #include <optional>
 
 namespace carecost {
-
-/// Worker-milliseconds over the observed time, and milliseconds with few workers. "Left" are those
-/// on duty and free who are not with this client alone.
-struct StaffTotals {
-    Int128 duty = 0;
-    Int128 breaks = 0;
-    Int128 noncontact = 0;
-    Int128 available = 0;
-    DayTime none_left{};
-    DayTime one_or_none_left{};
-    DayTime none_available{};
-    DayTime one_or_none_available{};
-
-    StaffTotals& operator+=(const StaffTotals& other);
-};
 
 struct DayTotals {
     DayTime attended{};
@@ -51,11 +37,12 @@ struct DayTotals {
     DayTotals& operator+=(const DayTotals& other);
 };
 
-/// @param line  the client's timeline, from then on where only that counts
+/// @param line   the client's timeline, from then on where only that counts
 /// @param roster that of the day, without faults
-/// @param from  leave out requests asked before this moment
-[[nodiscard]] DayTotals day_totals(const CentreDay& day, const ClientDay& client,
-                                   const Timeline& line, const Roster& roster,
+/// @param in_all roster_totals() over the line's observed time
+/// @param from   leave out requests asked before this moment
+[[nodiscard]] DayTotals day_totals(const ClientDay& client, const Timeline& line,
+                                   const Roster& roster, const RosterTotals& in_all,
                                    const ObservingOptions& options,
                                    std::optional<DayTime> from = std::nullopt);
 

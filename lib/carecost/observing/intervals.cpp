@@ -29,6 +29,7 @@ IntervalSet::IntervalSet(std::vector<Interval> intervals) {
 }
 
 IntervalSet IntervalUnion::set() && {
+    intervals_.resize(count_);
     if (!is_in_order_) {
         return IntervalSet{std::move(intervals_)};
     }
@@ -59,6 +60,7 @@ IntervalSet intersect(IntervalSet left, const IntervalSet& right) {
         return left; // the usual case: one stay without a gap
     }
     IntervalSet common;
+    common.intervals_.reserve(left.intervals_.size() + right.intervals_.size());
     auto one = left.begin();
     auto other = right.begin();
     while (one != left.end() && other != right.end()) {

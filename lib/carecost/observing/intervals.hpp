@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace carecost {
@@ -46,26 +47,33 @@ class IntervalSet {
 /// Unites intervals one by one; those that begin in order are done with at once.
 class IntervalUnion {
   public:
-    void reserve(std::size_t count) { intervals_.reserve(count); }
+    /// @param most how many intervals are to come
+    /// @param used a set that is not needed any more, for its memory
+    explicit IntervalUnion(std::size_t most, IntervalSet used = {})
+        : intervals_(std::move(used.intervals_)) {
+        intervals_.resize(most);
+    }
 
     void add(const Interval& span) {
         if (span.from >= span.to) {
             return;
         }
-        if (intervals_.empty() || intervals_.back().to < span.from) {
-            intervals_.push_back(span);
-        } else if (intervals_.back().from <= span.from) {
-            intervals_.back().to = std::max(intervals_.back().to, span.to);
-        } else {
-            intervals_.push_back(span);
+        if (count_ > 0 && span.from <= intervals_[count_ - 1].to) {
+            Interval& last = intervals_[count_ - 1];
+            if (last.from <= span.from) {
+                last.to = std::max(last.to, span.to);
+                return;
+            }
             is_in_order_ = false;
         }
+        intervals_[count_++] = span;
     }
 
     [[nodiscard]] IntervalSet set() &&;
 
   private:
-    std::vector<Interval> intervals_;
+    std::vector<Interval> intervals_; // as many as may come
+    std::size_t count_ = 0;           // of those that are there
     bool is_in_order_ = true;
 };
 

@@ -3,36 +3,37 @@
 // A worker's own spells are sets, so that nothing is counted twice.
 #include "carecost/observing/roster.hpp"
 
-#include <map>
-#include <string_view>
+#include <algorithm>
+#include <span>
 #include <utility>
 
 namespace carecost {
 namespace {
 
-struct Spells {
-    std::vector<Interval> duty;
-    std::vector<Interval> breaks;
-    std::vector<Interval> noncontact;
-};
-
-std::map<std::string_view, Spells> by_worker(const std::vector<DutySpell>& staff) {
-    std::map<std::string_view, Spells> workers;
+/// Each worker's spells side by side.
+std::vector<const DutySpell*> by_worker(const std::vector<DutySpell>& staff) {
+    std::vector<const DutySpell*> spells;
+    spells.reserve(staff.size());
     for (const DutySpell& spell : staff) {
-        Spells& own = workers[spell.worker];
-        switch (spell.kind) {
-        case SpellKind::duty:
-            own.duty.push_back(spell.span);
-            break;
-        case SpellKind::break_:
-            own.breaks.push_back(spell.span);
-            break;
-        case SpellKind::noncontact:
-            own.noncontact.push_back(spell.span);
-            break;
+        spells.push_back(&spell);
+    }
+    const auto precedes = [](const DutySpell* left, const DutySpell* right) {
+        return left->worker < right->worker;
+    };
+    if (!std::is_sorted(spells.begin(), spells.end(), precedes)) {
+        std::sort(spells.begin(), spells.end(), precedes);
+    }
+    return spells;
+}
+
+IntervalSet times_of(std::span<const DutySpell* const> spells, SpellKind kind) {
+    IntervalUnion times{spells.size()};
+    for (const DutySpell* spell : spells) {
+        if (spell->kind == kind) {
+            times.add(spell->span);
         }
     }
-    return workers;
+    return std::move(times).set();
 }
 
 void add_each(std::vector<Step>& pieces, const IntervalSet& set) {
@@ -41,30 +42,50 @@ void add_each(std::vector<Step>& pieces, const IntervalSet& set) {
     }
 }
 
-StaffSteps staff_steps(const std::vector<DutySpell>& staff) {
-    std::vector<Step> on_duty;
-    std::vector<Step> on_break;
-    std::vector<Step> elsewhere;
-    std::vector<Step> free;
-    for (auto& [worker, spells] : by_worker(staff)) {
-        const IntervalSet duty{std::move(spells.duty)};
-        if (spells.breaks.empty() && spells.noncontact.empty()) {
-            add_each(on_duty, duty);
-            add_each(free, duty);
-            continue;
+/// Adds up one worker after the other.
+class StaffPieces {
+  public:
+    /// @param spells all of one worker
+    void add(std::span<const DutySpell* const> spells) {
+        const IntervalSet duty = times_of(spells, SpellKind::duty);
+        add_each(on_duty_, duty);
+        if (spells.size() == 1) { // as of most workers
+            add_each(free_, duty);
+            return;
         }
-        const IntervalSet breaks = intersect(IntervalSet{std::move(spells.breaks)}, duty);
+        const IntervalSet breaks = intersect(times_of(spells, SpellKind::break_), duty);
         const IntervalSet noncontact =
-            subtract(intersect(IntervalSet{std::move(spells.noncontact)}, duty), breaks);
-        add_each(on_duty, duty);
-        add_each(on_break, breaks);
-        add_each(elsewhere, noncontact);
-        add_each(free, subtract(subtract(duty, breaks), noncontact));
+            subtract(intersect(times_of(spells, SpellKind::noncontact), duty), breaks);
+        add_each(on_break_, breaks);
+        add_each(elsewhere_, noncontact);
+        add_each(free_, subtract(subtract(duty, breaks), noncontact));
     }
-    return {.duty = sum_of(on_duty),
-            .breaks = sum_of(on_break),
-            .noncontact = sum_of(elsewhere),
-            .available = sum_of(free)};
+
+    [[nodiscard]] StaffSteps steps() const {
+        return {.duty = sum_of(on_duty_),
+                .breaks = sum_of(on_break_),
+                .noncontact = sum_of(elsewhere_),
+                .available = sum_of(free_)};
+    }
+
+  private:
+    std::vector<Step> on_duty_;
+    std::vector<Step> on_break_;
+    std::vector<Step> elsewhere_;
+    std::vector<Step> free_;
+};
+
+StaffSteps staff_steps(const std::vector<DutySpell>& staff) {
+    const std::vector<const DutySpell*> spells = by_worker(staff);
+    StaffPieces pieces;
+    for (auto first = spells.begin(); first != spells.end();) {
+        const auto end = std::find_if(first, spells.end(), [&](const DutySpell* spell) {
+            return spell->worker != (*first)->worker;
+        });
+        pieces.add({first, end});
+        first = end;
+    }
+    return pieces.steps();
 }
 
 } // namespace
@@ -80,6 +101,7 @@ Steps client_steps(const std::vector<PresenceStep>& presence) {
 
 Roster roster_of(const CentreDay& day) {
     Roster roster;
+    roster.is_average = day.is_average_roster;
     if (day.staff) {
         roster.staff = staff_steps(*day.staff);
     }

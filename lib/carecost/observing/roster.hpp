@@ -25,6 +25,7 @@ struct StaffSteps {
 struct Roster {
     std::optional<StaffSteps> staff; // nothing: no staff list
     std::optional<Steps> clients;    // N(t); nothing: no head counts
+    bool is_average = false;         // only numbers for the whole day were noted
 };
 
 /// A worker listed twice at one time counts once; what lies outside duty has no effect.

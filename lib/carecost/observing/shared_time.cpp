@@ -117,8 +117,12 @@ Quotient nearest(const WideFraction& value) {
 } // namespace
 
 void SharedTime::add_divided(Int128 milliseconds, std::int64_t divisor) {
+    constexpr std::size_t usual = 4; // divisors of a day
     if (milliseconds == 0) {
         return;
+    }
+    if (divided_.empty()) {
+        divided_.reserve(usual);
     }
     const auto place = std::lower_bound(
         divided_.begin(), divided_.end(), divisor,

@@ -10,22 +10,20 @@
 namespace carecost {
 namespace {
 
-IntervalSet attended_time(const ClientDay& day) {
-    std::vector<Interval> spans;
-    spans.reserve(day.stays.size());
+IntervalSet attended_time(const ClientDay& day, IntervalSet used = {}) {
+    IntervalUnion attended{day.stays.size(), std::move(used)};
     for (const Stay& stay : day.stays) {
-        spans.push_back(stay.span);
+        attended.add(stay.span);
     }
-    return IntervalSet{std::move(spans)};
+    return std::move(attended).set();
 }
 
 IntervalSet looked_away(const ClientDay& day) {
-    std::vector<Interval> spans;
-    spans.reserve(day.gaps.size());
+    IntervalUnion gaps{day.gaps.size()};
     for (const Gap& gap : day.gaps) {
-        spans.push_back(gap.span);
+        gaps.add(gap.span);
     }
-    return IntervalSet{std::move(spans)};
+    return std::move(gaps).set();
 }
 
 } // namespace
@@ -41,16 +39,16 @@ Timeline timeline_of(const ClientDay& day, const ObservingOptions& options) {
     return timeline_of(day, observed_time(day), options);
 }
 
-Timeline timeline_of(const ClientDay& day, IntervalSet observed, const ObservingOptions& options) {
-    IntervalUnion waiting;
-    IntervalUnion helped;
-    IntervalUnion individual;
-    IntervalUnion individual_staff;
-    for (IntervalUnion* each : {&waiting, &helped, &individual, &individual_staff}) {
-        each->reserve(day.episodes.size());
-    }
-    std::vector<Step> staff_alone;
-    staff_alone.reserve(day.episodes.size());
+Timeline timeline_of(const ClientDay& day, IntervalSet observed, const ObservingOptions& options,
+                     Timeline used) {
+    const std::size_t most = day.episodes.size();
+    IntervalUnion waiting{most, std::move(used.waiting)};
+    IntervalUnion helped{most, std::move(used.helped)};
+    IntervalUnion individual{most, std::move(used.individual)};
+    IntervalUnion individual_staff{most, std::move(used.individual_staff)};
+    std::vector<Step> staff_alone = std::move(used.staff_alone);
+    staff_alone.clear();
+    staff_alone.reserve(most);
     for (const Episode& episode : day.episodes) {
         if (is_request(episode)) {
             waiting.add(wait_of(episode));
@@ -69,7 +67,7 @@ Timeline timeline_of(const ClientDay& day, IntervalSet observed, const Observing
             staff_alone.push_back({*help, episode.workers});
         }
     }
-    Timeline line{.attended = attended_time(day),
+    Timeline line{.attended = attended_time(day, std::move(used.attended)),
                   .observed = std::move(observed),
                   .waiting = std::move(waiting).set(),
                   .helped = std::move(helped).set(),

@@ -26,8 +26,9 @@ struct Timeline {
 
 [[nodiscard]] Timeline timeline_of(const ClientDay& day, const ObservingOptions& options);
 /// @param observed observed_time() of the day
+/// @param used     one that is not needed any more, for its memory
 [[nodiscard]] Timeline timeline_of(const ClientDay& day, IntervalSet observed,
-                                   const ObservingOptions& options);
+                                   const ObservingOptions& options, Timeline used = {});
 
 /// Without everything before a moment, but for `staff_alone`, which keeps its pieces.
 [[nodiscard]] Timeline from_then_on(const Timeline& line, DayTime from);

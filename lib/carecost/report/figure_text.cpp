@@ -15,10 +15,10 @@ namespace carecost {
 
 namespace {
 
-/// Digits and leading zeros from the last to the first, two at a time.
-/// @param digits  an even number
-void write_digits(char* end, std::uint64_t number, int digits) {
-    for (int i = 0; i < digits; i += 2) {
+/// The last digits of a number, an even count of them, two at a time.
+template <int count>
+void write_digits(char* end, std::uint64_t number) {
+    for (int i = 0; i < count; i += 2) {
         const std::uint64_t pair = number % 100;
         *--end = static_cast<char>('0' + pair % 10);
         *--end = static_cast<char>('0' + pair / 10);
@@ -56,13 +56,17 @@ void FigureText::append_millionths(Int128 value) { append_decimal<6>(value); }
 
 void FigureText::append_rounded(const Quotient& value) {
     constexpr std::int64_t million = 1'000'000;
+    constexpr std::int64_t per_minute = 60'000; // milliseconds
     constexpr Int128 most = std::numeric_limits<Int128>::max() / million;
     const auto over = static_cast<std::int64_t>(value.over);
     const auto under = static_cast<std::int64_t>(value.under);
     std::int64_t scaled = 0;
     if (over == value.over && under == value.under &&
         !__builtin_mul_overflow(over, million, &scaled)) {
-        append_millionths(round_quotient(scaled, under, Rounding::half_up));
+        append_narrow<6>(under ==
+                                 per_minute // a constant, as of most figures, is quick to divide by
+                             ? round_quotient(scaled, per_minute, Rounding::half_up)
+                             : round_quotient(scaled, under, Rounding::half_up));
     } else if (-most <= value.over && value.over <= most) {
         append_millionths(round_quotient(value.over * million, value.under));
     } else {
@@ -84,30 +88,35 @@ void FigureText::finish_piece() {
 /// @param value a whole number of 10^-decimals
 template <int decimals>
 void FigureText::append_decimal(Int128 value) {
+    constexpr std::int64_t scale = decimals == 2 ? 100 : 1'000'000;
     static_assert(decimals == 2 || decimals == 6);
-    constexpr std::uint64_t scale = decimals == 2 ? 100 : 1'000'000;
-    const Int128 magnitude = value < 0 ? -value : value;
-    if (magnitude > std::numeric_limits<std::int64_t>::max()) {
+    if (value == static_cast<std::int64_t>(value)) {
+        append_narrow<decimals>(static_cast<std::int64_t>(value));
+    } else {
         append(',');
         append(to_decimal_text(Rational::fraction(value, scale), decimals));
-        return;
     }
+}
+
+template <int decimals>
+void FigureText::append_narrow(std::int64_t value) {
+    constexpr std::uint64_t scale = decimals == 2 ? 100 : 1'000'000;
     char* end = room_for_a_figure();
     char* const limit = end + longest;
     *end++ = ',';
     if (value < 0) {
         *end++ = '-';
     }
-    const auto narrow = static_cast<std::uint64_t>(magnitude);
-    end = std::to_chars(end, limit, narrow / scale).ptr;
+    const auto narrow = static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude = value < 0 ? 0 - narrow : narrow;
+    end = std::to_chars(end, limit, magnitude / scale).ptr;
     *end++ = '.';
-    end += decimals;
-    if (const std::uint64_t rest = narrow % scale; rest == 0) { // as of most figures
-        std::fill_n(end - decimals, decimals, '0');
+    if (const std::uint64_t rest = magnitude % scale; rest == 0) { // as of most figures
+        std::fill_n(end, decimals, '0');
     } else {
-        write_digits(end, rest, decimals);
+        write_digits<decimals>(end + decimals, rest);
     }
-    set_end(end);
+    set_end(end + decimals);
 }
 
 } // namespace carecost

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -48,6 +49,8 @@ class FigureText {
     void finish_piece();
     template <int decimals>
     void append_decimal(Int128 value);
+    template <int decimals>
+    void append_narrow(std::int64_t value);
 
     std::string done_;
     std::array<char, 2048> piece_; // that is being written

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace carecost;
 using namespace carecost::testing;
@@ -281,4 +282,41 @@ TEST_CASE("clock hours are counted once, whether waiting or individual help touc
     const Measures day = with_roster("episode 09:50 - 10:00 gave_up 0 1\n"
                                      "episode 11:30 11:45 12:10 helped 1 1\n");
     CHECK(day.assistant_hours.d == Rational{3});
+}
+
+TEST_CASE("a client's day is the same whoever else was there, and for how long") {
+    const std::string staff = "day 2026-03-10\n"
+                              "staff W1 duty 09:00 15:00\n"
+                              "staff W2 duty 10:00 15:00\n"
+                              "staff W2 break 12:00 12:30\n"
+                              "presence 09:00 12:00 8\n"
+                              "presence 12:00 15:00 7\n";
+    const std::vector<std::string> clients{
+        "client ada\nstay 09:00 15:00\nepisode 10:00 10:10 10:40 helped 1 1\n",
+        "client bea\nstay 09:00 15:00\nepisode 12:00 12:10 12:40 helped 1 1\n",
+        "client cid\nstay 11:00 12:15\nepisode 11:30 11:30 11:40 helped 2 1\n",
+        "client dag\nstay 09:00 15:00\ngap 09:00 10:30\nepisode - 14:00 14:10 helped 1 2\n"};
+    std::string all = staff;
+    for (const std::string& client : clients) {
+        all += client;
+    }
+    const auto together = measure_day(small_log(all).at(0), {});
+    REQUIRE(together.size() == clients.size());
+    for (std::size_t i = 0; i < clients.size(); ++i) {
+        const auto alone = measure_day(small_log(staff + clients[i]).at(0), {}).at(0).measures;
+        const Measures& among = together[i].measures;
+        CHECK(among.staff_available_min == alone.staff_available_min);
+        CHECK(among.client_min == alone.client_min);
+        CHECK(among.equal_share_min == alone.equal_share_min);
+        CHECK(among.min_none_left == alone.min_none_left);
+        CHECK(among.min_one_or_none_left == alone.min_one_or_none_left);
+        CHECK(among.min_one_or_none_available == alone.min_one_or_none_available);
+        CHECK(among.individual_min == alone.individual_min);
+        CHECK(among.helped_min == alone.helped_min);
+    }
+    // By hand: one free worker 9 to 10 and 12 to 12:30; cid has both from 11:30 to 11:40.
+    CHECK(together[0].measures.min_one_or_none_available == Rational{90});
+    CHECK(together[1].measures.min_none_left == Rational{20});
+    CHECK(together[2].measures.min_none_left == Rational{10});
+    CHECK(together[3].measures.min_one_or_none_left == Rational{30});
 }

@@ -90,7 +90,6 @@ TEST_CASE("united one by one, in order or not, intervals are the same set") {
     std::mt19937 draw{8};
     for (int round = 0; round < 500; ++round) {
         std::vector<Interval> intervals;
-        IntervalUnion one_by_one;
         for (std::size_t count = draw() % 6; count > 0; --count) {
             const auto from = static_cast<std::int64_t>(draw() % 30);
             intervals.push_back(
@@ -101,6 +100,7 @@ TEST_CASE("united one by one, in order or not, intervals are the same set") {
                 intervals.begin(), intervals.end(),
                 [](const Interval& left, const Interval& right) { return left.from < right.from; });
         }
+        IntervalUnion one_by_one{intervals.size(), random_set(draw)};
         for (const Interval& span : intervals) {
             one_by_one.add(span);
         }
