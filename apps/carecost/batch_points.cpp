@@ -6,6 +6,7 @@
 #include "carecost/base/sha256.hpp"
 #include "carecost/input/file_reader.hpp"
 #include "carecost/input/grid_text.hpp"
+#include "interruption.hpp"
 
 #include <fmt/format.h>
 
@@ -25,6 +26,10 @@ input::InputFile table_file(const std::string& path, const Context& context) {
     }
     const auto read = [&context](char* to, std::size_t room) {
         context.in.read(to, static_cast<std::streamsize>(room));
+        InterruptionWatch::check(); // what a signal cut short is not the end of the table
+        if (context.in.bad()) {
+            throw SystemError{"standard input: cannot be read"};
+        }
         return static_cast<std::size_t>(context.in.gcount());
     };
     return {.name = "standard input", .open = [read] { return read; }, .can_be_reopened = false};

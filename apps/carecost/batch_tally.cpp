@@ -82,6 +82,12 @@ Status Tally::tell_all(bool accepts_failures) const {
     return tell_count(counts(paths_.size()), accepts_failures, context_);
 }
 
+std::string Tally::how_far(std::size_t cases) const {
+    return points_ > 0
+               ? fmt::format("{}, in case {} of {}", counted(points_, "row", "rows"), cases_, cases)
+               : fmt::format("{} of {}", cases_, counted(cases, "case", "cases"));
+}
+
 void ScenarioNames::note(const CaseRows& rows) {
     if (position_ != rows.position) {
         position_ = rows.position;

@@ -55,6 +55,9 @@ class Tally {
         return {.failed = failures_, .cases = cases, .bad_points = bad_points_, .points = points_};
     }
 
+    /// "3 of 40 cases", or "512 rows, in case 3 of 40".
+    [[nodiscard]] std::string how_far(std::size_t cases) const;
+
   private:
     const Context& context_;
     const std::vector<std::string>& paths_;

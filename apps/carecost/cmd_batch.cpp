@@ -197,13 +197,10 @@ RowForm form_of(const BatchCommand& command) {
 /// How far a run came that was stopped.
 void tell_interruption(const Tally& tally, std::size_t cases, const BatchCommand& command,
                        const Context& context) {
-    const std::string points =
-        tally.points() > 0 ? fmt::format(", {}", counted(tally.points(), "row", "rows")) : "";
     const std::string file = writes_to_file(command.output)
                                  ? fmt::format("; {} is not written", visible(command.output.file))
                                  : "";
-    context.err << fmt::format("carecost: stopped after {} of {}{}{}\n", tally.cases(),
-                               counted(cases, "case", "cases"), points, file);
+    context.err << fmt::format("carecost: stopped after {}{}\n", tally.how_far(cases), file);
 }
 
 CountedWork progress_of(const BatchFigures& figures, std::size_t cases) {
@@ -285,8 +282,7 @@ Status run_block(const BatchCommand& command, const BatchWork& work, const RowFo
                           .may_replace = command.output.may_replace,
                           .is_quiet = command.output.is_quiet},
                          context);
-    } catch (const Interrupted& interrupted) {
-        context.err << "carecost: stopped; no shard is written\n";
+    } catch (const Interrupted& interrupted) { // who worked on it has told how far it came
         return interrupted.status();
     }
 }

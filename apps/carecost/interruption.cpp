@@ -52,6 +52,8 @@ InterruptionWatch::~InterruptionWatch() {
     leave(SIGTERM);
 }
 
+bool InterruptionWatch::has_signal() { return noted_signal != 0; }
+
 void InterruptionWatch::check() {
     if (const int signal = noted_signal; signal != 0) {
         throw Interrupted{signal};

@@ -35,6 +35,7 @@ class InterruptionWatch {
     InterruptionWatch(InterruptionWatch&&) = delete;
     InterruptionWatch& operator=(InterruptionWatch&&) = delete;
 
+    [[nodiscard]] static bool has_signal();
     /// @throws Interrupted once a signal has come
     static void check();
 };

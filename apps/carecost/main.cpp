@@ -12,7 +12,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <iostream>
+#include <istream>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -61,9 +62,11 @@ int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     carecost::cli::DescriptorBuffer out_buffer{STDOUT_FILENO};
     carecost::cli::DescriptorBuffer err_buffer{STDERR_FILENO};
+    carecost::cli::InputBuffer in_buffer{STDIN_FILENO};
+    std::istream in{&in_buffer};
     std::ostream out{&out_buffer};
     std::ostream err{&err_buffer};
-    int status = carecost::run(arguments, std::cin, out, err, terminal_of_this_process());
+    int status = carecost::run(arguments, in, out, err, terminal_of_this_process());
     out.flush();
     if (out_buffer.error() != 0 && out_buffer.error() != EPIPE) {
         err << "carecost: standard output: " << std::strerror(out_buffer.error()) << '\n';

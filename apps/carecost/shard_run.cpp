@@ -19,7 +19,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <ostream>
+#include <utility>
 
 namespace carecost::cli {
 namespace {
@@ -171,36 +173,36 @@ class ShardRun {
         RollUp totals{.settings = job_.totals};
         ScenarioNames names{job_.figures.table, "a list of cases adds"};
         CaseDigest cases;
-        for_each_case({.paths = own_,
-                       .first_position = block_.begin,
-                       .figures = job_.figures,
-                       .threads = job_.threads,
-                       .written = job_.written,
-                       .wants_digests = true,
-                       .rows_of = job_.is_of_rows ? std::optional{shard_} : std::nullopt},
-                      context_, [&](BatchPiece piece) {
-                          InterruptionWatch::check();
-                          tally.refuse_twin(piece);
-                          tally.count(piece);
-                          writer.add_rows(piece.text);
-                          if (!piece.source_sha256.empty()) {
-                              cases.add(piece.source_sha256);
-                          }
-                          if (piece.rows) {
-                              manifest_.rows += row_count(*piece.rows);
-                              if (!job_.is_of_rows) {
-                                  names.note(*piece.rows);
-                                  add(totals, *piece.rows);
-                              }
-                          }
-                          if (piece.failure) {
-                              writer.add_failure(*piece.failure);
-                          }
-                          for (const BatchFailure& point : piece.bad_points) {
-                              writer.add_failure(point);
-                          }
-                          return !job_.fails_fast || tally.failures() == 0;
-                      });
+        const auto use = [&](BatchPiece piece) {
+            InterruptionWatch::check();
+            tally.refuse_twin(piece);
+            tally.count(piece);
+            writer.add_rows(piece.text);
+            if (!piece.source_sha256.empty()) {
+                cases.add(piece.source_sha256);
+            }
+            if (piece.rows) {
+                manifest_.rows += row_count(*piece.rows);
+                if (!job_.is_of_rows) {
+                    names.note(*piece.rows);
+                    add(totals, *piece.rows);
+                }
+            }
+            if (piece.failure) {
+                writer.add_failure(*piece.failure);
+            }
+            for (const BatchFailure& point : piece.bad_points) {
+                writer.add_failure(point);
+            }
+            return !job_.fails_fast || tally.failures() == 0;
+        };
+        try {
+            work_out(use);
+        } catch (const Interrupted&) {
+            context_.err << fmt::format("carecost: stopped after {}; no shard is written\n",
+                                        tally.how_far(own_.size()));
+            throw;
+        }
         const FailureCounts counts = tally.counts(own_.size());
         manifest_.failed = counts.failed;
         manifest_.good = counts.cases - counts.failed;
@@ -211,6 +213,18 @@ class ShardRun {
             publish(writer, totals);
         }
         return tell_count(counts, job_.accepts_failures, context_);
+    }
+
+    /// Hands out what this shard's cases or rows come to.
+    void work_out(const std::function<bool(BatchPiece)>& use) const {
+        for_each_case({.paths = own_,
+                       .first_position = block_.begin,
+                       .figures = job_.figures,
+                       .threads = job_.threads,
+                       .written = job_.written,
+                       .wants_digests = true,
+                       .rows_of = job_.is_of_rows ? std::optional{shard_} : std::nullopt},
+                      context_, use);
     }
 
     /// Another copy of this shard may have finished in the meantime. When it was of the same run

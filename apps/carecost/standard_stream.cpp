@@ -3,9 +3,13 @@
 // After the first failure nothing more is written.
 #include "standard_stream.hpp"
 
+#include "interruption.hpp"
+
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <system_error>
 
 namespace carecost::cli {
 
@@ -41,5 +45,30 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type sign) {
 }
 
 int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
+
+// A signal may be handled on another thread than the one that waits, whose read then goes on: so
+// nobody reads before there is something, and looks for a signal now and then.
+InputBuffer::int_type InputBuffer::underflow() {
+    constexpr int milliseconds = 100;
+    while (!InterruptionWatch::has_signal()) {
+        pollfd waiting{.fd = descriptor_, .events = POLLIN, .revents = 0};
+        const int ready = ::poll(&waiting, 1, milliseconds);
+        if (ready == 0 || (ready < 0 && errno == EINTR)) {
+            continue;
+        }
+        const ssize_t count = ::read(descriptor_, buffer_.data(), buffer_.size());
+        if (count < 0 && errno != EINTR && errno != EAGAIN) {
+            throw std::system_error(errno, std::generic_category());
+        }
+        if (count == 0) {
+            break;
+        }
+        if (count > 0) {
+            setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
+            return traits_type::to_int_type(buffer_.front());
+        }
+    }
+    return traits_type::eof();
+}
 
 } // namespace carecost::cli

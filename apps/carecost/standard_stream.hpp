@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A standard output or error that remembers why the system refused it, which std::cout does not:
-// a closed pipe must end quietly, a full disk must not.
+// a closed pipe must end quietly, a full disk must not. A standard input that hears Ctrl-C.
 #pragma once
 
 #include <array>
@@ -31,6 +31,21 @@ class DescriptorBuffer : public std::streambuf {
     int descriptor_;
     int error_ = 0;
     std::array<char, 16384> buffer_{};
+};
+
+/// Reads from a file descriptor. Once a signal has been noted (interruption.hpp) nothing more
+/// comes: whoever may have waited here asks InterruptionWatch::check().
+class InputBuffer : public std::streambuf {
+  public:
+    explicit InputBuffer(int descriptor) : descriptor_(descriptor) {}
+
+  protected:
+    /// @throws std::system_error, which a stream turns into bad()
+    int_type underflow() override;
+
+  private:
+    int descriptor_;
+    std::array<char, 65536> buffer_{};
 };
 
 } // namespace carecost::cli

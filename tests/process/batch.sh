@@ -60,9 +60,27 @@ for signal in INT:130 TERM:143; do
     expect "status after ${signal%:*}" "${signal#*:}" $?
     stop_writing
     expect "files after ${signal%:*}" "case.yaml endless talk.txt" "$(echo *)"
-    grep -qE '^carecost: stopped after 1 of 1 case, [1-9][0-9]* rows; out.csv is not written$' talk.txt ||
+    grep -qE '^carecost: stopped after [1-9][0-9]* rows, in case 1 of 1; out.csv is not written$' talk.txt ||
         expect "talk after ${signal%:*}" "how far it came" "$(<talk.txt)"
 done
+
+# Ctrl-C while it waits for more of the table. The pipe is held open; were it not heard, the guard ends it.
+rm -f ../far
+{ echo price; yes 12.50 | head -n 200000; : >../far; exec sleep 600; } >endless 2>/dev/null &
+writer=$!
+"$CARECOST" batch case.yaml --table - --threads 2 --output out.csv <endless 2>talk.txt &
+batch=$!
+wait_until [ -e ../far ]
+kill -s INT "$batch"
+{ sleep 30 && kill -KILL "$batch"; } 2>/dev/null &
+guard=$!
+wait "$batch"
+expect "status of one that waits" 130 $?
+kill -- -"$guard" 2>/dev/null # and its sleep
+stop_writing
+expect "files of one that waits" "case.yaml endless talk.txt" "$(echo *)"
+grep -qE '^carecost: stopped after [1-9][0-9]* rows, in case 1 of 1; out.csv is not written$' talk.txt ||
+    expect "talk of one that waits" "how far it came" "$(<talk.txt)"
 
 # Rows that leave at once are whole lines when it is stopped.
 write_endlessly
@@ -76,6 +94,20 @@ stop_writing
 expect "stopped rows" "some" "$(grep -q 'row-9' rows.txt && echo some)"
 expect "torn lines" 0 "$(grep -cvE '^(case,scenario|stopped,row-[0-9]+,new,25.00,1000.00,.*,ok$)' rows.txt)"
 expect "end of the last line" "" "$(tail -c 1 rows.txt)"
+
+# A shard that is stopped leaves its folder as it was.
+mkdir parts
+"$CARECOST" batch case.yaml --grid price=0.001..9000:0.001 --shard 1/1 --threads 2 --output-dir parts 2>talk.txt &
+batch=$!
+until [ -n "$(find parts -type f -size +64k)" ] || ! kill -0 "$batch" 2>/dev/null; do
+    sleep 0.05
+done
+kill -s INT "$batch"
+wait "$batch"
+expect "status of a stopped shard" 130 $?
+expect "files of a stopped shard" "" "$(ls -A parts)"
+grep -qE '^carecost: stopped after [1-9][0-9]* rows, in case 1 of 1; no shard is written$' talk.txt ||
+    expect "talk of a stopped shard" "how far it came" "$(<talk.txt)"
 
 { echo price,times; for i in $(seq 3000); do echo "$i.25,$((i % 7))"; done; } >table.csv
 message=$("$CARECOST" batch case.yaml --table table.csv 2>&1 >/dev/full)
