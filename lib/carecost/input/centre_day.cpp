@@ -36,12 +36,6 @@ void place_breaks(std::vector<SpanRow>& staff, LogNotes& notes) {
     }
 }
 
-void put(MaybeTime written, std::optional<DayTime>& time) {
-    if (written) {
-        time = *written;
-    }
-}
-
 ClientDay client_day(std::string_view alias, const ClientRows& client) {
     ClientDay day{.client = std::string{alias.empty() ? "client" : alias}, .stays = {}};
     day.stays.reserve(client.stays.size());
@@ -53,16 +47,21 @@ ClientDay client_day(std::string_view alias, const ClientRows& client) {
     }
     day.episodes.reserve(client.episodes.size());
     for (const EpisodeRow* row : client.episodes) {
-        const bool has_started{row->started};
         Episode& episode = day.episodes.emplace_back(); // where it stays: moving it takes as long
         episode.id = row->id();
-        put(row->asked, episode.asked);
-        put(row->started, episode.started);
-        put(row->ended, episode.ended);
+        if (row->asked) {
+            episode.asked = *row->asked;
+        }
+        if (row->started) {
+            episode.started = *row->started;
+        }
+        if (row->ended) {
+            episode.ended = *row->ended;
+        }
         episode.outcome = row->outcome;
         episode.workers = row->workers;
         episode.sharing = row->sharing;
-        episode.place = row->at(has_started ? row->started_column : row->asked_column);
+        episode.place = row->at(row->started ? row->started_column : row->asked_column);
     }
     return day;
 }

@@ -139,19 +139,22 @@ bool CsvScanner::scan_plain_row() {
     begin_row();
     CsvField* field = fields_.data();
     const CsvField* const room_end = field + fields_.size();
-    const std::uint64_t delimiters = eight_times(traits_.delimiter);
+    const bool has_semicolons = traits_.delimiter == ';';
     const char* const row = row_start();
     const char* first = row; // of the field
     bool has_blanks = false;
     for (const char* eight = row;; eight += 8) {
         const std::uint64_t bytes = eight_bytes(eight);
-        std::uint64_t marks = marks_of(bytes, delimiters) | marks_of(bytes, eight_times('"')) |
-                              marks_of_blank_or_unusual(bytes);
+        std::uint64_t marks =
+            marks_outside(bytes, '-'); // below it: comma, quote, blanks, line ends
+        if (has_semicolons) {
+            marks |= marks_of(bytes, ';');
+        }
         for (; marks != 0; marks &= marks - 1) {
             const char* const at = eight + before_first_mark(marks);
             const Kind found = kind(at);
             if (found == Kind::plain) {
-                has_blanks = true;
+                has_blanks = true; // perhaps
                 continue;
             }
             if (field == room_end) {

@@ -70,8 +70,9 @@ class Assembly {
 
     void take_stays() {
         drop_doubles(today_->stays);
-        for (SpanRow& row : today_->stays) {
-            std::vector<SpanRow>& stays = centres_[row.centre].clients[row.name].stays;
+        for (SpanRow& row : today_->stays) { // in order of centre and client
+            auto& clients = centres_.try_emplace(centres_.end(), row.centre)->second.clients;
+            auto& stays = clients.try_emplace(clients.end(), row.name)->second.stays;
             if (!stays.empty() && row.span.from < stays.back().span.to) {
                 refuse(row.at,
                        {"stays-overlap",

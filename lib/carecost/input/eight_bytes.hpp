@@ -22,17 +22,16 @@ namespace carecost::input {
     return 0x0101010101010101U * static_cast<unsigned char>(byte);
 }
 
-/// Marks every byte that is one of `signs`, which are eight times the same; a byte behind such a
-/// one may be marked as well.
-[[nodiscard]] constexpr std::uint64_t marks_of(std::uint64_t bytes, std::uint64_t signs) {
-    const std::uint64_t zero_where_equal = bytes ^ signs;
+/// Marks every byte that is `sign`; a byte behind such a one may be marked as well.
+[[nodiscard]] constexpr std::uint64_t marks_of(std::uint64_t bytes, char sign) {
+    const std::uint64_t zero_where_equal = bytes ^ eight_times(sign);
     return (zero_where_equal - eight_times(1)) & ~zero_where_equal & eight_times('\x80');
 }
 
-/// Marks every byte up to the blank, DEL, and every byte of a character beyond ASCII; a byte behind
+/// Marks every byte below `sign`, DEL, and every byte of a character beyond ASCII; a byte behind
 /// such a one may be marked as well.
-[[nodiscard]] constexpr std::uint64_t marks_of_blank_or_unusual(std::uint64_t bytes) {
-    return ((bytes - eight_times('!')) | (bytes + eight_times(1)) | bytes) & eight_times('\x80');
+[[nodiscard]] constexpr std::uint64_t marks_outside(std::uint64_t bytes, char sign) {
+    return ((bytes - eight_times(sign)) | (bytes + eight_times(1)) | bytes) & eight_times('\x80');
 }
 
 /// How many bytes stand before the first that is marked; there is one.

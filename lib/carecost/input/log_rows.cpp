@@ -5,7 +5,6 @@
 
 #include "carecost/base/text.hpp"
 #include "carecost/input/faults.hpp"
-#include "carecost/input/plain_cells.hpp"
 
 #include <fmt/format.h>
 
@@ -108,10 +107,7 @@ std::optional<Date> RowReader::day(const LogCells::Cell& cell) {
     return date.day;
 }
 
-MaybeTime RowReader::time(const LogCells::Cell& cell) {
-    if (const MaybeTime time = plain_time(cell.text)) {
-        return time;
-    }
+MaybeTime RowReader::unusual_time(const LogCells::Cell& cell) {
     if (cell.text.empty()) {
         return {};
     }

@@ -7,6 +7,7 @@
 #include "carecost/input/log_faults.hpp"
 #include "carecost/input/log_notes.hpp"
 #include "carecost/input/log_row.hpp"
+#include "carecost/input/plain_cells.hpp"
 #include "carecost/model/observation_log.hpp"
 
 #include <array>
@@ -93,7 +94,10 @@ class RowReader {
     [[nodiscard]] KeptName name(std::string_view text) { return names_.kept(text); }
     [[nodiscard]] std::optional<Date> day(const LogCells::Cell& cell);
     /// Nothing when the cell is empty or faulty.
-    [[nodiscard]] MaybeTime time(const LogCells::Cell& cell);
+    [[nodiscard]] MaybeTime time(const LogCells::Cell& cell) {
+        const MaybeTime time = plain_time(cell.text); // nearly always
+        return time ? time : unusual_time(cell);
+    }
     /// `to` after `from`, on the next day where that makes at most `longest`.
     [[nodiscard]] std::optional<Interval> interval(const LogCells& cells, LogColumn from_column,
                                                    LogColumn to_column, DayTime longest);
@@ -107,6 +111,7 @@ class RowReader {
     [[nodiscard]] bool has_refused_days() const { return has_refused_days_; }
 
   private:
+    [[nodiscard]] MaybeTime unusual_time(const LogCells::Cell& cell);
     [[nodiscard]] MaybeTime required_time(const LogCells::Cell& cell, std::string_view what);
     [[nodiscard]] int help_count(const LogCells::Cell& cell, std::string_view what, int lowest);
     void read_episode(const LogCells& cells, EpisodeRow& row);

@@ -107,7 +107,7 @@ void LogTable::add_column(std::string_view name, std::size_t offset) {
         notes_->unknown_column(std::string{trimmed(name)});
     }
     if (column) {
-        known_.push_back({columns_.size(), *column});
+        known_.push_back({columns_.size(), &cells_[*column]});
     }
     columns_.push_back(column);
 }
@@ -156,13 +156,13 @@ void LogTable::fill_cells() {
     const RowPlace end = place(scanner_.row_text().size());
     const bool is_plain = scanner_.is_plain_line();
     RowPlace at = cells_.at;
-    for (const auto& [field, column] : known_) {
+    for (const auto& [field, cell] : known_) {
         if (field < fields.size()) {
             at.column = fields[field].offset + 1;
-            cells_[column] = {without_blanks(fields[field].text),
-                              is_plain ? at : place(fields[field].offset)};
+            *cell = {without_blanks(fields[field].text),
+                     is_plain ? at : place(fields[field].offset)};
         } else {
-            cells_[column] = {{}, end};
+            *cell = {{}, end};
         }
     }
 }
@@ -174,11 +174,11 @@ void LogTable::fill_plain_cells() {
     const std::size_t line = scanner_.line();
     cells_.at.line = line;
     cells_.at.column = 1;
-    for (const auto& [field, column] : known_) {
-        LogCells::Cell& cell = cells_[column];
-        cell.text = {row + fields[field].offset, fields[field].text.size()};
-        cell.at.line = line; // the file is that of every row
-        cell.at.column = fields[field].offset + 1;
+    for (const auto& [field, cell] : known_) {
+        const std::size_t offset = fields[field].offset;
+        cell->text = {row + offset, fields[field].text.size()};
+        cell->at.line = line; // the file is that of every row
+        cell->at.column = offset + 1;
     }
 }
 

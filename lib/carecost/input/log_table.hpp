@@ -19,6 +19,8 @@ class LogTable {
     /// fault of reach `log`, after which there are no rows.
     LogTable(LogPart part, const InputFile& file, std::size_t file_number, LogFaults& faults,
              LogNotes& notes);
+    LogTable(const LogTable&) = delete;
+    LogTable& operator=(const LogTable&) = delete;
 
     /// The next row; its texts are good until the call after. A row that is wider than the header
     /// or cannot be split is a fault and passed over. nullptr at the end.
@@ -43,7 +45,7 @@ class LogTable {
     CsvScanner scanner_;
     struct KnownField {
         std::size_t field;
-        LogColumn column;
+        LogCells::Cell* cell; // of its column
     };
     std::vector<std::optional<LogColumn>> columns_; // of each field
     std::vector<KnownField> known_;                 // those that have one

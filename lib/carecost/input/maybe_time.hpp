@@ -6,7 +6,6 @@
 #include "carecost/model/observation_log.hpp"
 
 #include <compare>
-#include <optional>
 
 namespace carecost::input {
 
@@ -18,9 +17,6 @@ class MaybeTime {
     constexpr explicit operator bool() const { return time_ != missing; }
     [[nodiscard]] constexpr DayTime operator*() const { return time_; }
     [[nodiscard]] constexpr DayTime value_or(DayTime other) const { return *this ? time_ : other; }
-    [[nodiscard]] constexpr std::optional<DayTime> as_optional() const {
-        return *this ? std::optional{time_} : std::nullopt;
-    }
     /// What is missing comes first.
     [[nodiscard]] friend constexpr auto operator<=>(const MaybeTime&, const MaybeTime&) = default;
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 using namespace carecost;
@@ -86,6 +87,40 @@ TEST_CASE("rows come out the same wherever the buffer is cut") {
             CHECK(found.faults.empty());
         }
     }
+}
+
+TEST_CASE("every ASCII byte is what it is, wherever in eight bytes it stands") {
+    for (const char delimiter : {',', ';', '\t'}) {
+        for (int code = 0; code < 0x80; ++code) {
+            const char byte = static_cast<char>(code);
+            const bool ends_row = byte == '\n' || byte == '\r';
+            if (byte == '"' || ends_row || byte == delimiter) {
+                continue; // these have rows of their own
+            }
+            for (std::size_t before = 1; before < 18; ++before) {
+                INFO("delimiter ", int{delimiter}, ", byte ", code, " after ", before, " others");
+                const std::string field = std::string(before, '0') + byte + "0";
+                const Scanned found =
+                    scan(fmt::format("{0}{0}\n{1}{0}b{0}{1}\n", delimiter, field));
+                constexpr int del = 0x7F;
+                if ((code < ' ' && byte != '\t') || code == del) {
+                    CHECK(found.faults == std::vector{fmt::format("csv-control@2+{}", before)});
+                } else {
+                    CHECK(found.rows == Rows{{"", "", ""}, {field, "b", field}});
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a row may have more fields than any before it") {
+    std::string wide;
+    Rows rows{{"a", "b"}, {}};
+    for (int i = 0; i < 100; ++i) {
+        wide += fmt::format("{}{}", i == 0 ? "" : ",", i);
+        rows[1].push_back(std::to_string(i));
+    }
+    CHECK(scan("a,b\n" + wide + "\n").rows == rows);
 }
 
 TEST_CASE("a row knows its line and its fields know their bytes") {
