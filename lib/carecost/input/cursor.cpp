@@ -54,7 +54,7 @@ bool is_scalar(const Node& node, const Called& what, Faults& faults) {
 
 /// One of 64 bits, by length and first letter: keys that share one are looked at more closely.
 std::uint64_t mark_of(std::string_view key) {
-    const auto first = key.empty() ? 0U : static_cast<unsigned char>(key.front());
+    const std::size_t first = key.empty() ? 0 : static_cast<unsigned char>(key.front());
     return std::uint64_t{1} << ((first * 5 + key.size()) % 64);
 }
 

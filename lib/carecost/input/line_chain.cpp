@@ -57,7 +57,7 @@ std::optional<RateUnit> resolve_unit(const LineContext& line,
         return RateUnit{};
     }
     auto per = resolve_per(line, *written, node, "rate");
-    return per ? std::optional{RateUnit{.per = std::move(per)}} : std::nullopt;
+    return per ? std::optional{RateUnit{.per = per}} : std::nullopt;
 }
 
 std::optional<ReadRate> add_rate(const LineContext& line, const FigureNode& figure,
@@ -71,8 +71,7 @@ std::optional<ReadRate> add_rate(const LineContext& line, const FigureNode& figu
     if (!unit) {
         return std::nullopt;
     }
-    return ReadRate{
-        .figure = id, .unit = *std::move(unit), .unit_node = &unit_node, .text = std::move(text)};
+    return ReadRate{.figure = id, .unit = *unit, .unit_node = &unit_node, .text = std::move(text)};
 }
 
 /// `{value: 62, low: 55, high: 80, per: hour}`
@@ -173,8 +172,8 @@ std::optional<ChainFactor> add_factor(const LineContext& line, WrittenFactor wri
         return std::nullopt;
     }
     return ChainFactor{.amount = amount,
-                       .unit = std::move(written.unit),
-                       .per = std::move(per),
+                       .unit = written.unit,
+                       .per = per,
                        .offset = written.offset,
                        .unit_offset = written.unit_offset};
 }
@@ -204,7 +203,7 @@ std::optional<ReadChain> read_use(const LineContext& line) {
         if (!added) {
             return std::nullopt;
         }
-        chain.factors.push_back(*std::move(added));
+        chain.factors.push_back(*added);
     }
     return chain;
 }
