@@ -84,9 +84,11 @@ DayTime common_length(const IntervalSet& left, const IntervalSet& right) {
     while (one != left.end() && other != right.end()) {
         total +=
             std::max(DayTime{}, std::min(one->to, other->to) - std::max(one->from, other->from));
-        const bool ends_first = one->to < other->to; // as good as random: no branch
-        one += ends_first ? 1 : 0;
-        other += ends_first ? 0 : 1;
+        if (one->to < other->to) {
+            ++one;
+        } else {
+            ++other;
+        }
     }
     return total;
 }

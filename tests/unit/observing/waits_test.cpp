@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <random>
+#include <utility>
 #include <vector>
 
 using namespace carecost;
@@ -83,6 +85,39 @@ TEST_CASE("ten thousand waits with as many censorings stay exact") {
         waits.unanswered.add(DayTime{2 * number + 1});
     }
     CHECK(kaplan_meier_quantile(waits, half) == Rational::fraction(2 * 7500, 60'000));
+}
+
+TEST_CASE("the curve is that of its definition, few waits or many") {
+    std::mt19937 draw{5};
+    for (int round = 0; round < 400; ++round) {
+        Waits waits;
+        std::map<DayTime, std::pair<int, int>> moments; // answered, unanswered
+        for (std::size_t count = draw() % 24; count > 0; --count) {
+            const std::chrono::minutes length{draw() % 40};
+            if (draw() % 2 == 0) {
+                waits.answered.add(length);
+                ++moments[length].first;
+            } else {
+                waits.unanswered.add(length);
+                ++moments[length].second;
+            }
+        }
+        for (const Rational& p : {half, nine_tenths, Rational::fraction(1, 1000)}) {
+            std::optional<DayTime> first;
+            Rational survival = 1;
+            auto at_risk = static_cast<int>(waits.total());
+            for (const auto& [length, counts] : moments) {
+                survival *= Rational::fraction(at_risk - counts.first, at_risk);
+                at_risk -= counts.first + counts.second;
+                if (!first && Rational{1} - survival >= p) {
+                    first = length;
+                }
+            }
+            const auto found = kaplan_meier_quantile(waits, p);
+            REQUIRE(found.has_value() == first.has_value());
+            REQUIRE((!found || *found == minutes_of(*first)));
+        }
+    }
 }
 
 TEST_CASE("days are pooled by adding their counts") {
