@@ -6,6 +6,7 @@
 #include "carecost/batching/chosen_scenarios.hpp"
 #include "carecost/costing/compare.hpp"
 #include "carecost/costing/findings.hpp"
+#include "interruption.hpp"
 
 #include <fmt/format.h>
 
@@ -85,6 +86,7 @@ CaseRows scenario_rows(const input::CaseFile& file, std::size_t position,
     CaseRows rows = checked_head(file, costing, position);
     const std::vector<Setting> settings = command_line_settings(file.model, figures);
     for (NamedSettings& scenario : chosen_scenarios(file.model, figures.scenarios)) {
+        InterruptionWatch::check();
         scenario.settings.insert(scenario.settings.end(), settings.begin(), settings.end());
         rows.scenarios.push_back(costing.rows(scenario));
     }

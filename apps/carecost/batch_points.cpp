@@ -256,6 +256,7 @@ BatchPiece worked_out(const PointBlock& block, const BatchWork& work) {
     piece.rows->scenarios.reserve(block.count);
     const auto* grid = std::get_if<Grid>(&block.of->columns());
     for (std::size_t i = 0; i < block.count; ++i) {
+        InterruptionWatch::check(); // with many draws a block takes minutes
         if (grid != nullptr) {
             add_grid_point(piece, *block.of, grid->point(block.first + i));
         } else {

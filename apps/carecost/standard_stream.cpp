@@ -50,6 +50,8 @@ int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
 // nobody reads before there is something, and looks for a signal now and then.
 InputBuffer::int_type InputBuffer::underflow() {
     constexpr int milliseconds = 100;
+    constexpr std::size_t a_pipe_full = 65536;
+    buffer_.resize(a_pipe_full);
     while (!InterruptionWatch::has_signal()) {
         pollfd waiting{.fd = descriptor_, .events = POLLIN, .revents = 0};
         const int ready = ::poll(&waiting, 1, milliseconds);
@@ -65,7 +67,7 @@ InputBuffer::int_type InputBuffer::underflow() {
         }
         if (count > 0) {
             setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
-            return traits_type::to_int_type(buffer_.front());
+            return traits_type::to_int_type(*gptr());
         }
     }
     return traits_type::eof();

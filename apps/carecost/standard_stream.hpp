@@ -5,6 +5,7 @@
 
 #include <array>
 #include <streambuf>
+#include <vector>
 
 namespace carecost::cli {
 
@@ -45,7 +46,7 @@ class InputBuffer : public std::streambuf {
 
   private:
     int descriptor_;
-    std::array<char, 65536> buffer_{};
+    std::vector<char> buffer_; // empty until somebody reads
 };
 
 } // namespace carecost::cli
