@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-// One pass over the bytes, eight at a time, for the few that end something. What is not plain, or
-// cut by the buffer, is scanned again: with care, or when the rest has come.
+// Holds the bytes and goes through the rows that need care: quotes, characters beyond ASCII, bytes
+// that are no text. What is cut by the buffer is scanned again when the rest has come.
 #include "carecost/input/csv_scanner.hpp"
 
 #include "carecost/base/text.hpp"
 #include "carecost/input/csv_delimiter.hpp"
 #include "carecost/input/csv_text.hpp"
-#include "carecost/input/eight_bytes.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -22,16 +21,6 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t behind = 8;
 
 bool is_blank(char sign) { return sign == ' ' || sign == '\t'; }
-
-void trim(CsvField& field) {
-    while (!field.text.empty() && is_blank(field.text.front())) {
-        field.text.remove_prefix(1);
-        ++field.offset;
-    }
-    while (!field.text.empty() && is_blank(field.text.back())) {
-        field.text.remove_suffix(1);
-    }
-}
 
 } // namespace
 
@@ -131,57 +120,6 @@ void CsvScanner::add_field(const char* at, const char* first, const char* end) {
     }
     fields_[count_++] = {.text = {first, static_cast<std::size_t>(end - first)},
                          .offset = static_cast<std::size_t>(at - row_start())};
-}
-
-/// A row of nothing but plain text and delimiters, as nearly all are. False for any other, where
-/// the buffer ends before the row does, and for more fields than there is room for.
-bool CsvScanner::scan_plain_row() {
-    begin_row();
-    CsvField* field = fields_.data();
-    const CsvField* const room_end = field + fields_.size();
-    const bool has_semicolons = traits_.delimiter == ';';
-    const char* const row = row_start();
-    const char* first = row; // of the field
-    bool has_blanks = false;
-    for (const char* eight = row;; eight += 8) {
-        const std::uint64_t bytes = eight_bytes(eight);
-        std::uint64_t marks =
-            marks_outside(bytes, '-'); // below it: comma, quote, blanks, line ends
-        if (has_semicolons) {
-            marks |= marks_of(bytes, ';');
-        }
-        for (; marks != 0; marks &= marks - 1) {
-            const char* const at = eight + before_first_mark(marks);
-            const Kind found = kind(at);
-            if (found == Kind::plain) {
-                has_blanks = true; // perhaps
-                continue;
-            }
-            if (field == room_end) {
-                return false;
-            }
-            field->text = {first, static_cast<std::size_t>(at - first)};
-            field->offset = static_cast<std::size_t>(first - row);
-            ++field;
-            first = at + 1;
-            if (found != Kind::delimiter) {
-                count_ = static_cast<std::size_t>(field - fields_.data());
-                return end_plain_row(at, has_blanks);
-            }
-        }
-    }
-}
-
-/// @param at what is neither plain nor a delimiter
-bool CsvScanner::end_plain_row(const char* at, bool has_blanks) {
-    const char* const line_end = kind(at) == Kind::carriage_return ? at + 1 : at;
-    is_plain_row_ = kind(line_end) == Kind::line_end && line_end < limit();
-    if (is_plain_row_) {
-        end_row(line_end);
-        const auto end = fields_.begin() + static_cast<std::ptrdiff_t>(has_blanks ? count_ : 0);
-        std::for_each(fields_.begin(), end, trim);
-    }
-    return is_plain_row_;
 }
 
 /// False when the buffer ends before the row does.
