@@ -33,9 +33,10 @@ case
 # A table that never ends. It goes on slowly once so much has been taken from the pipe that the first
 # rows must be out, whatever else the machine does: far more than can be under way at a time.
 mkfifo endless
+wide=$(printf '%60s' 12.50) # so that few rows fill the pipe
 write_endlessly() {
     rm -f ../far
-    { echo price; yes 12.50 | head -n 200000; : >../far; while echo 12.50; do :; done; } >endless 2>/dev/null &
+    { echo price; yes "$wide" | head -n 15000; : >../far; while echo 12.50; do :; done; } >endless 2>/dev/null &
     writer=$!
 }
 stop_writing() {
@@ -66,7 +67,7 @@ done
 
 # Ctrl-C while it waits for more of the table. The pipe is held open; were it not heard, the guard ends it.
 rm -f ../far
-{ echo price; yes 12.50 | head -n 200000; : >../far; exec sleep 600; } >endless 2>/dev/null &
+{ echo price; yes "$wide" | head -n 15000; : >../far; exec sleep 600; } >endless 2>/dev/null &
 writer=$!
 "$CARECOST" batch case.yaml --table - --threads 2 --output out.csv <endless 2>talk.txt &
 batch=$!
@@ -97,7 +98,7 @@ expect "end of the last line" "" "$(tail -c 1 rows.txt)"
 
 # A shard that is stopped leaves its folder as it was.
 mkdir parts
-"$CARECOST" batch case.yaml --grid price=0.001..9000:0.001 --shard 1/1 --threads 2 --output-dir parts 2>talk.txt &
+"$CARECOST" batch case.yaml --grid price=1..9000 --grid times=1..1000 --shard 1/1 --threads 2 --output-dir parts 2>talk.txt &
 batch=$!
 until [ -n "$(find parts -type f -size +64k)" ] || ! kill -0 "$batch" 2>/dev/null; do
     sleep 0.05
