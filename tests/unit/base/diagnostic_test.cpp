@@ -80,6 +80,7 @@ TEST_CASE("control and bidirectional characters are shown by number") {
     const auto lines = lines_of(fault_at(1, 4, "a\x1b\u202Ex\u0085\x7F\xFF"));
     CHECK(lines.at(1) == "    1 | a\\x1b\\u202ex\\u0085\\x7f\\xff");
     CHECK(lines.at(2) == "      |            ^  write 5");
+    CHECK(visible("\u061C\u200E\u200F\u202A\u2069") == "\\u061c\\u200e\\u200f\\u202a\\u2069");
     CHECK(visible("a\nb\tc\u2028\uFEFFä") == "a\\x0ab\\x09c\\u2028\\ufeffä");
     Diagnostic diagnostic = fault_at(0, 0, "");
     diagnostic.place.file = "\x1b[2J.yaml";

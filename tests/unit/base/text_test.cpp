@@ -82,6 +82,7 @@ TEST_CASE("the nearest word differs in no more than a third") {
     CHECK(nearest("curency", keys) == "currency");
     CHECK(nearest("asof", keys) == "as_of");
     CHECK(nearest("payr", keys) == "payer"); // the first of equals
+    CHECK(nearest("titles", std::vector<std::string>{"tithe", "title", "titlee"}) == "title");
     CHECK_FALSE(nearest("kind", keys));
     CHECK_FALSE(nearest("x", keys));
     CHECK_FALSE(nearest("", keys));

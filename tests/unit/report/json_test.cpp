@@ -37,6 +37,7 @@ TEST_CASE("a statistic that is no number is null, and nought has no sign") {
     CHECK(compact(Json::approximate(std::numeric_limits<double>::infinity(), 2)) == "null");
     CHECK(compact(Json::approximate(std::numeric_limits<double>::quiet_NaN(), 2)) == "null");
     CHECK(compact(Json::approximate(-0.001, 2)) == "0.00");
+    CHECK(compact(Json::approximate(0.001, 2)) == "0.00");
     CHECK(compact(Json::approximate(-0.5, 1)) == "-0.5");
 }
 
@@ -70,6 +71,7 @@ TEST_CASE("pretty JSON indents objects and keeps lists of plain values on a line
         {"none", Json::array({})},
         {"empty", Json::object({})},
         {"deep", Json::array({Json::object({{"a", Json{}}})})},
+        {"rows", Json::array({Json::array({Json::whole(1)}), Json::array({})})},
     });
     CHECK(object.written(JsonLayout::pretty) == R"({
   "list": [1, 2],
@@ -79,9 +81,14 @@ TEST_CASE("pretty JSON indents objects and keeps lists of plain values on a line
     {
       "a": null
     }
+  ],
+  "rows": [
+    [1],
+    []
   ]
 })");
-    CHECK(compact(object) == R"({"list":[1,2],"none":[],"empty":{},"deep":[{"a":null}]})");
+    CHECK(compact(object) ==
+          R"({"list":[1,2],"none":[],"empty":{},"deep":[{"a":null}],"rows":[[1],[]]})");
     CHECK(carecost::render_json(object, JsonLayout::compact).back() == '\n');
 }
 
