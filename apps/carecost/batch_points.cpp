@@ -25,12 +25,9 @@ input::InputFile table_file(const std::string& path, const Context& context) {
         return input::file_on_disk(path);
     }
     const auto read = [&context](char* to, std::size_t room) {
-        context.in.read(to, static_cast<std::streamsize>(room));
+        const std::size_t count = input::read_stream(context.in, to, room);
         InterruptionWatch::check(); // what a signal cut short is not the end of the table
-        if (context.in.bad()) {
-            throw SystemError{"standard input: cannot be read"};
-        }
-        return static_cast<std::size_t>(context.in.gcount());
+        return count;
     };
     return {.name = "standard input", .open = [read] { return read; }, .can_be_reopened = false};
 }

@@ -7,6 +7,7 @@
 #include "batch_tally.hpp"
 #include "carecost/base/text.hpp"
 #include "carecost/input/case_list.hpp"
+#include "carecost/input/file_reader.hpp"
 #include "carecost/report/batch_csv.hpp"
 #include "carecost/report/batch_forms.hpp"
 #include "carecost/uncertainty/random.hpp"
@@ -44,8 +45,7 @@ std::vector<std::string> listed_paths(const BatchCommand& command, const Context
         return input::read_case_list(
             "standard input",
             [&context](char* to, std::size_t room) {
-                context.in.read(to, static_cast<std::streamsize>(room));
-                return static_cast<std::size_t>(context.in.gcount());
+                return input::read_stream(context.in, to, room);
             },
             end);
     }

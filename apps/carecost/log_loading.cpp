@@ -41,8 +41,7 @@ input::InputFile open_input(const std::string& path, const Context& context) {
             .open =
                 [&in] {
                     return [&in](char* to, std::size_t room) {
-                        in.read(to, static_cast<std::streamsize>(room));
-                        return static_cast<std::size_t>(in.gcount());
+                        return input::read_stream(in, to, room);
                     };
                 },
             .can_be_reopened = false};

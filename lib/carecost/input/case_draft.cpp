@@ -25,6 +25,18 @@ FigureKind kind_by_its_signs(const std::vector<WrittenNumber>& numbers) {
     return FigureKind::quantity;
 }
 
+FigureId push_figure(CaseDraft& draft, Field field, const Estimate& estimate, std::size_t offset,
+                     std::optional<FigureId> refers_to = std::nullopt) {
+    const FigureId id{draft.model.figures.size()};
+    draft.model.figures.push_back({.name = std::move(field.name),
+                                   .kind = field.kind,
+                                   .estimate = estimate,
+                                   .refers_to = refers_to,
+                                   .unit_text = std::move(field.unit_text),
+                                   .place = draft.faults.source().position(offset)});
+    return id;
+}
+
 } // namespace
 
 void add_assumption(CaseDraft& draft, std::string name, const std::optional<FigureNode>& figure,
@@ -52,25 +64,12 @@ FigureId add_figure(CaseDraft& draft, const FigureNode& figure, Field field) {
     } else if (is_of_kind(figure.numbers, field.kind, draft.style, "", draft.faults)) {
         find_three_decimals(figure.numbers, field.kind, draft.style, draft.faults);
     }
-    const FigureId id{draft.model.figures.size()};
-    draft.model.figures.push_back({.name = std::move(field.name),
-                                   .kind = field.kind,
-                                   .estimate = figure.estimate,
-                                   .refers_to = refers_to,
-                                   .unit_text = std::move(field.unit_text),
-                                   .place = draft.faults.source().position(figure.offset)});
-    return id;
+    return push_figure(draft, std::move(field), figure.estimate, figure.offset, refers_to);
 }
 
 FigureId add_plain_figure(CaseDraft& draft, const Rational& amount, std::size_t offset,
                           Field field) {
-    const FigureId id{draft.model.figures.size()};
-    draft.model.figures.push_back({.name = std::move(field.name),
-                                   .kind = field.kind,
-                                   .estimate = {.value = amount},
-                                   .unit_text = std::move(field.unit_text),
-                                   .place = draft.faults.source().position(offset)});
-    return id;
+    return push_figure(draft, std::move(field), {.value = amount}, offset);
 }
 
 std::optional<FigureId> use_assumption(CaseDraft& draft, std::string_view name, std::size_t offset,

@@ -29,15 +29,15 @@ std::string read_up_to(std::size_t most, const ByteReader& read) {
     return bytes;
 }
 
-std::size_t read_stream(std::istream& stream, char* to, std::size_t room) {
-    stream.read(to, static_cast<std::streamsize>(room));
-    if (stream.bad()) {
+} // namespace
+
+std::size_t read_stream(std::istream& standard_input, char* to, std::size_t room) {
+    standard_input.read(to, static_cast<std::streamsize>(room));
+    if (standard_input.bad()) {
         throw SystemError("standard input: cannot be read");
     }
-    return static_cast<std::size_t>(stream.gcount());
+    return static_cast<std::size_t>(standard_input.gcount());
 }
-
-} // namespace
 
 SourceText read_file(const std::string& path, std::istream& standard_input, std::size_t limit) {
     const bool is_standard_input = path == "-";

@@ -14,6 +14,10 @@ namespace carecost::input {
 /// Bytes of the largest case file that is accepted.
 inline constexpr std::size_t case_file_limit = 1'048'576;
 
+/// Reads as a ByteReader does.
+/// @throws SystemError   when the system refuses to read
+[[nodiscard]] std::size_t read_stream(std::istream& standard_input, char* to, std::size_t room);
+
 /// @param path           as the user wrote it; "-" reads `standard_input`
 /// @param limit          bytes that are accepted
 /// @throws SystemError   when it is missing, unreadable or a folder

@@ -183,23 +183,19 @@ class Lines {
         }
         const Line& line = line_at(spot);
         const std::span<const FunderShare> shares = funders_of(plan_.model, line);
-        const auto largest =
-            std::max_element(shares.begin(), shares.end(), [](const auto& left, const auto& right) {
-                return left.share != right.share ? left.share < right.share
-                                                 : left.funder > right.funder;
-            });
         const std::string amount = at(spot.row, places_.amount);
         std::vector<std::string> columns(places_.funders.size());
+        const std::size_t largest = shares.empty() ? columns.size() : largest_share(shares).funder;
         std::string rest = amount;
         for (const FunderShare& share : shares) {
-            if (share.funder != largest->funder) {
+            if (share.funder != largest) {
                 columns[share.funder] =
                     cent(spot, fmt::format("{}*{}", amount, formula_number(share.share)));
                 rest += "-" + columns[share.funder];
             }
         }
-        if (largest != shares.end()) {
-            columns[largest->funder] = shares.size() > 1 ? fmt::format("ROUND({},2)", rest) : rest;
+        if (largest < columns.size()) { // somebody pays
+            columns[largest] = shares.size() > 1 ? fmt::format("ROUND({},2)", rest) : rest;
         }
         if (line.receiver) {
             std::string& column = columns[*line.receiver];
