@@ -117,7 +117,9 @@ def summed(figures):
     for key, value in figures.items():
         if key.startswith("line-funder "):
             key = key.rsplit(" ", 1)[0]
-            value += sums.get(key, 0)
+            before = sums.get(key, 0.0)
+            is_sum = isinstance(before, float) and isinstance(value, float)
+            value = before + value if is_sum else "no number in every year"
         sums[key] = value
     return sums
 
@@ -551,8 +553,34 @@ packages:
 """
 
 
+# Several years in which every line stays as it is: no column of factors stands between.
+SAME_EVERY_YEAR = """case: same-every-year
+title: Three years alike
+currency: EUR
+years: 3
+funders: {town: The town, state: The state}
+payer: town
+comparator: a
+packages:
+  a:
+    title: A
+    lines:
+      - {item: One, rate: 90.35 (80 to 110) per week, funders: {town: 1/3, state: 2/3}, release: {after: 18 months}}
+  b:
+    title: B
+    lines:
+      - {item: Two, rate: 9.999 per visit, use: 5 visits per month, funder: town}
+"""
+
+
 def feature_cases(folder):
-    for name, text in (("all-features", ALL_FEATURES), ("nobody", NOBODY_PAYS), ("large", LARGE_AND_LONG)):
+    cases = {
+        "all-features": ALL_FEATURES,
+        "nobody": NOBODY_PAYS,
+        "large": LARGE_AND_LONG,
+        "same-every-year": SAME_EVERY_YEAR,
+    }
+    for name, text in cases.items():
         path = os.path.join(folder, f"{name}.yaml")
         pathlib.Path(path).write_text(text)
         yield path

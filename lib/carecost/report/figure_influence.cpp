@@ -69,11 +69,12 @@ bool FigureInfluence::is_parted(FigureId figure) const {
     return plan_.model.figures[figure.index].refers_to.has_value();
 }
 
-/// " × the sum of the line's yearly factors"; nothing where there are none.
+/// " × the sum of the line's yearly factors": the number of years where every factor is 1.
 std::string FigureInfluence::years_text(const Spot& spot) const {
-    return lines_.factor
-               ? fmt::format("*SUM({})", lines_.line_range(spot.package, spot.line, *lines_.factor))
-               : std::string{};
+    if (lines_.factor) {
+        return fmt::format("*SUM({})", lines_.line_range(spot.package, spot.line, *lines_.factor));
+    }
+    return lines_.years > 1 ? fmt::format("*{}", lines_.years) : std::string{};
 }
 
 /// The line's product without the figure.

@@ -120,9 +120,12 @@ class Lines {
         const Line& line = line_at(spot);
         const ScheduledYear& year = schedule_at(spot);
         const Rational base = evaluate(line.cost, plan_.now().values);
+        // Later years repeat the product of the first, which stands unrounded where nothing
+        // follows.
         const int first = spot.row - static_cast<int>(spot.year);
-        const std::string product_text =
-            spot.year == 0 ? product(spot, line.cost) : at(first, places_.base.value_or(0));
+        const std::string product_text = spot.year == 0
+                                             ? product(spot, line.cost)
+                                             : at(first, places_.base.value_or(places_.unrounded));
         if (!places_.factor) {
             put(spot.row, places_.unrounded, formula(product_text, now(spot).unrounded),
                 decimals_style(4, CellLook::faint));

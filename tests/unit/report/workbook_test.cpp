@@ -234,6 +234,22 @@ TEST_CASE("years, indices and discounting have a sheet of their own only where t
     CHECK(value_of(sheet_of(book, "Years"), "ROUND(ROUND(100*D8*B8,6),0)/100") == 240);
 }
 
+TEST_CASE("years that stay alike repeat the first year's amount before rounding") {
+    CaseBuilder builder = coach();
+    builder.model.years = 3;
+    const Workbook book = workbook(builder.model);
+    const Sheet& lines = sheet_of(book, "Lines");
+    CHECK(value_of(lines, "fig_rate*fig_hours") == 300);
+    const auto repeats =
+        std::count_if(lines.cells.begin(), lines.cells.end(), [](const SheetCell& cell) {
+            const auto* const formula = std::get_if<CellFormula>(&cell.content);
+            return formula != nullptr && formula->text == "D12" && cell.place.column == 3;
+        });
+    CHECK(repeats == 2);
+    // One hour more costs 10 in each of the three years.
+    CHECK(value_of(sheet_of(book, "Sensitivity"), "(-1)*fig_rate*3") == -30);
+}
+
 TEST_CASE("every amount that carecost knows is checked, and passes with the cached values") {
     for (const Language language : {Language::en, Language::fi, Language::sv}) {
         const Workbook book = workbook(coach().model, Audience::board, language);
