@@ -153,7 +153,7 @@ CaseBuilder& CaseBuilder::line(std::size_t package, const LineDraft& draft) {
               .index = draft.index,
               .spread_years = draft.spread_years,
               .release_after_months = draft.release_after_months,
-              .funders = draft.funders,
+              .funders = FunderShares(draft.funders.begin(), draft.funders.end()),
               .receiver = draft.receiver,
               .meets = draft.meets,
               .place = {.line = next_line_, .column = 9},

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "carecost/base/diagnostic.hpp"
+#include "carecost/costing/result.hpp"
 #include "carecost/units/money.hpp"
 
 #include <cstddef>
@@ -43,7 +44,7 @@ struct BatchRow {
 /// What one package costs in one scenario, over the horizon, undiscounted.
 struct PackageTotal {
     Money cost{};
-    std::vector<Money> by_funder{};          // as CaseRows::funders
+    Amounts by_funder{};                     // as CaseRows::funders
     std::vector<std::int64_t> drawn_cents{}; // the cost over all funders in each draw, rounded
                                              // to the cent; empty unless asked for
 };

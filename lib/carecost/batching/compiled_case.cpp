@@ -15,8 +15,8 @@ constexpr Int128 largest_sum = Int128{1} << 105U;
 
 bool is_small(Int128 cents) { return -largest_sum < cents && cents < largest_sum; }
 
-std::vector<Money> amounts(const std::vector<Int128>& cents) {
-    std::vector<Money> result;
+Amounts amounts(const std::vector<Int128>& cents) {
+    Amounts result;
     result.reserve(cents.size());
     for (const Int128 each : cents) {
         result.push_back(Money::from_cents(each));

@@ -10,8 +10,8 @@
 namespace carecost {
 namespace {
 
-std::vector<Money> differences(const std::vector<Money>& from, const std::vector<Money>& less) {
-    std::vector<Money> result;
+Amounts differences(const Amounts& from, const Amounts& less) {
+    Amounts result;
     for (std::size_t i = 0; i < from.size(); ++i) {
         result.push_back(from[i] - less.at(i));
     }

@@ -32,13 +32,12 @@ std::vector<YearFactor> shown_factors(const ScheduledYear& scheduled, const Line
 }
 
 /// A line's amount in the columns of those who pay it and of who receives it.
-std::vector<Money> columns(const Case& model, const Line& line, const Money& gross) {
+Amounts columns(const Case& model, const Line& line, const Money& gross) {
     const std::size_t count = model.funders.size();
     if (line.kind == LineKind::unpaid) {
-        return std::vector<Money>(count);
+        return Amounts(count);
     }
-    std::vector<Money> by_funder =
-        split(gross, funders_of(model, line), count, model.conventions.rounding);
+    Amounts by_funder = split(gross, funders_of(model, line), count, model.conventions.rounding);
     if (line.receiver) {
         by_funder.at(*line.receiver) -= gross;
     }
@@ -50,7 +49,7 @@ Rational amount_in_year(const Rational& amount, const ScheduledYear& scheduled,
     return amount * scheduled.time_share * taper * scheduled.price_factor;
 }
 
-void add_to(std::vector<Money>& sums, const std::vector<Money>& amounts) {
+void add_to(Amounts& sums, const Amounts& amounts) {
     for (std::size_t i = 0; i < sums.size(); ++i) {
         sums[i] += amounts[i];
     }
@@ -66,9 +65,9 @@ FunderShare largest_share(std::span<const FunderShare> shares) {
                              });
 }
 
-std::vector<Money> split(const Money& amount, std::span<const FunderShare> shares,
-                         std::size_t funder_count, Rounding rounding) {
-    std::vector<Money> parts(funder_count);
+Amounts split(const Money& amount, std::span<const FunderShare> shares, std::size_t funder_count,
+              Rounding rounding) {
+    Amounts parts(funder_count);
     if (shares.empty()) {
         return parts;
     }
@@ -90,7 +89,7 @@ std::span<const FunderShare> funders_of(const Case& model, const Line& line) {
     if (line.funders.empty() && model.funders.size() == 1) {
         return {&the_only_one, 1};
     }
-    return line.funders;
+    return {line.funders.data(), line.funders.size()};
 }
 
 Rational taper_of(const Line& line, int year, const FigureValues& values) {
@@ -103,7 +102,7 @@ Rational taper_of(const Line& line, int year, const FigureValues& values) {
 
 LineCost cost_line(const Case& model, const Line& line, const LineSchedule& schedule,
                    const FigureValues& values) {
-    LineCost result{.by_funder = std::vector<Money>(model.funders.size())};
+    LineCost result{.by_funder = Amounts(model.funders.size())};
     const Rational amount = evaluate(line.cost, values);
     const Rational hours =
         line.kind == LineKind::unpaid && line.hours ? evaluate(*line.hours, values) : Rational{0};

@@ -21,8 +21,8 @@ namespace carecost {
 /// Splits cents by shares that add to 1: every share but the largest is rounded, the largest (ties:
 /// the funder declared first) takes what is left, which may be negative.
 /// @return one amount for each of `funder_count` funders
-[[nodiscard]] std::vector<Money> split(const Money& amount, std::span<const FunderShare> shares,
-                                       std::size_t funder_count, Rounding rounding);
+[[nodiscard]] Amounts split(const Money& amount, std::span<const FunderShare> shares,
+                            std::size_t funder_count, Rounding rounding);
 
 /// The funders of a line, a part of it; the only declared one where the line names none.
 [[nodiscard]] std::span<const FunderShare> funders_of(const Case& model, const Line& line);

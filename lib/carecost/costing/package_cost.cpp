@@ -90,9 +90,9 @@ PackageCost cost_package(const Case& model, const Package& package,
                          const std::vector<LineSchedule>& schedules,
                          const std::vector<Rational>& discount_factors,
                          const FigureValues& values) {
-    PackageCost result{.by_year = std::vector<Money>(static_cast<std::size_t>(model.years)),
+    PackageCost result{.by_year = Amounts(static_cast<std::size_t>(model.years)),
                        .discount_factors = discount_factors,
-                       .by_funder = std::vector<Money>(model.funders.size())};
+                       .by_funder = Amounts(model.funders.size())};
     result.lines.reserve(package.lines.size());
     FaultList faults{model};
     for (std::size_t i = 0; i < package.lines.size(); ++i) {

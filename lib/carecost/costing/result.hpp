@@ -4,6 +4,7 @@
 #pragma once
 
 #include "carecost/base/rational.hpp"
+#include "carecost/base/short_list.hpp"
 #include "carecost/model/case.hpp"
 #include "carecost/units/money.hpp"
 
@@ -13,6 +14,9 @@
 #include <vector>
 
 namespace carecost {
+
+/// Amounts as Case::funders (empty without any), or one for each year.
+using Amounts = ShortList<Money, 4>;
 
 /// A number that a line's amount was multiplied by in one year, with its words: "9 of 12 months",
 /// "taper 60%", "index pay 1.030000". Shown with -v.
@@ -25,8 +29,7 @@ struct LineYear {
     Money cost{};  // rounded once; 0 for unpaid lines and transfers
     Money gross{}; // the rounded amount itself: of a transfer what is paid over, of an unpaid line
                    // its value
-    std::vector<Money>
-        by_funder{}; // as Case::funders; a transfer: + payer, − receiver; empty without funders
+    Amounts by_funder{};               // a transfer: + payer, − receiver
     std::vector<YearFactor> factors{}; // what the formula's amount was multiplied by this year
     Rational unrounded{};              // before rounding
     Rational unpaid_hours{};           // exact
@@ -34,10 +37,10 @@ struct LineYear {
 };
 
 struct LineCost {
-    std::vector<LineYear> years{}; // one for each year of the horizon
-    Money cost{};                  // over the horizon
+    ShortList<LineYear, 1> years{}; // one for each year of the horizon
+    Money cost{};                   // over the horizon
     Money gross{};
-    std::vector<Money> by_funder{};
+    Amounts by_funder{};
     Rational unpaid_hours{};
     Rational support_hours{}; // over the horizon, at `value`
 };
@@ -51,13 +54,13 @@ struct SupportHours {
 struct PackageCost {
     std::vector<LineCost> lines{}; // as Package::lines
     Money total{};                 // over the horizon, undiscounted
-    std::vector<Money> by_year{};
+    Amounts by_year{};
     Money one_off{};
     Money recurring{};
     std::vector<Rational> discount_factors{}; // one a year, six decimals
     Money present_value{};
     Money annual_equivalent{};
-    std::vector<Money> by_funder{}; // as Case::funders, over the horizon; unpaid value not in it
+    Amounts by_funder{}; // over the horizon; unpaid value not in it
     Rational unpaid_hours{};
     Money unpaid_value{};
     std::optional<SupportHours> support_hours{}; // nothing: no line says what it gives
@@ -82,9 +85,9 @@ struct Comparison {
     std::size_t package = 0;
     Money saving{}; // comparator − package, over all funders, over the horizon
     std::optional<Rational> saving_share{}; // of the comparator; nothing at a zero comparator
-    std::vector<Money> saving_by_funder{};
+    Amounts saving_by_funder{};
     std::optional<Money> payer_saving{}; // nothing without a payer
-    std::vector<Money> saving_by_year{};
+    Amounts saving_by_year{};
     Money cashable_saving{};
     std::optional<Rational> break_even_release_share{};
     std::vector<BreakEven>

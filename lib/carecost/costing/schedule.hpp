@@ -22,7 +22,7 @@ struct ScheduledYear {
     bool is_recurring = true;
 };
 
-using LineSchedule = std::vector<ScheduledYear>; // one for each year of the horizon
+using LineSchedule = ShortList<ScheduledYear, 1>; // one for each year of the horizon
 
 struct Schedule {
     std::vector<std::vector<LineSchedule>> packages; // as Case::packages, as Package::lines

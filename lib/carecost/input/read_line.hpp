@@ -57,7 +57,7 @@ struct LineTime {
 
 /// funder, funders, receives.
 struct LinePayers {
-    std::vector<FunderShare> funders{};
+    FunderShares funders{};
     std::optional<std::size_t> receiver{};
 };
 

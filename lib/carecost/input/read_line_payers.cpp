@@ -36,8 +36,8 @@ std::optional<FunderShare> read_share(const LineContext& line, const Entry& entr
     return FunderShare{.funder = *funder, .share = number->value};
 }
 
-std::vector<FunderShare> read_shares(const LineContext& line) {
-    std::vector<FunderShare> shares;
+FunderShares read_shares(const LineContext& line) {
+    FunderShares shares;
     const auto map = line.map.map("funders");
     if (!map) {
         return shares;
@@ -60,7 +60,7 @@ std::vector<FunderShare> read_shares(const LineContext& line) {
 }
 
 /// Without `funder` and `funders`: the only one declared, or a fault.
-std::vector<FunderShare> default_funder(const LineContext& line) {
+FunderShares default_funder(const LineContext& line) {
     const std::vector<Named>& declared = line.draft.model.funders;
     if (line.kind == LineKind::unpaid || declared.empty()) {
         return {};
@@ -74,7 +74,7 @@ std::vector<FunderShare> default_funder(const LineContext& line) {
     return {FunderShare{.funder = 0, .share = 1}};
 }
 
-std::vector<FunderShare> read_funders(const LineContext& line) {
+FunderShares read_funders(const LineContext& line) {
     const Node* one = line.map.find("funder");
     const Node* several = line.map.find("funders");
     if (one != nullptr && several != nullptr) {
@@ -88,12 +88,10 @@ std::vector<FunderShare> read_funders(const LineContext& line) {
         return default_funder(line);
     }
     const auto funder = read_funder(line, *one);
-    return funder ? std::vector{FunderShare{.funder = *funder, .share = 1}}
-                  : std::vector<FunderShare>{};
+    return funder ? FunderShares{FunderShare{.funder = *funder}} : FunderShares{};
 }
 
-std::optional<std::size_t> read_receiver(const LineContext& line,
-                                         const std::vector<FunderShare>& funders) {
+std::optional<std::size_t> read_receiver(const LineContext& line, const FunderShares& funders) {
     if (line.kind != LineKind::transfer) {
         if (line.map.find("receives") != nullptr) {
             refuse_key(line, "receives", "a line that is no transfer",

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "carecost/base/diagnostic.hpp"
+#include "carecost/base/short_list.hpp"
 #include "carecost/units/conventions.hpp"
 #include "carecost/units/date.hpp"
 #include "carecost/units/estimate.hpp"
@@ -75,6 +76,8 @@ struct FunderShare {
     Rational share = 1;     // shares of a line add to exactly 1
 };
 
+using FunderShares = ShortList<FunderShare, 1>;
+
 /// A percentage put on top of the running amount: travel, VAT.
 struct Addition {
     std::string name;
@@ -101,7 +104,7 @@ struct Line {
     std::optional<std::size_t> index{};        // in Case::indices
     std::optional<int> spread_years{};         // a one-off shown as its equivalent annual cost
     std::optional<int> release_after_months{}; // the cashable part starts being saved only then
-    std::vector<FunderShare> funders{};        // empty when the case declares none
+    FunderShares funders{};                    // empty when the case declares none
     std::optional<std::size_t> receiver{};     // of a transfer
     std::optional<FigureId> cashable{};        // nothing: not stated, counts as 1 and is a finding
     std::vector<std::size_t> meets{};          // indices in Case::needs

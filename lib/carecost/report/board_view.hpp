@@ -79,10 +79,10 @@ struct BoardLine {
     std::string item;
     std::string counted; // "3 h a week × 52 weeks × €42.00"
     LineKind kind = LineKind::paid;
-    Money cost;                     // as LineCost: 0 for transfers and unpaid lines
-    Money gross;                    // the amount itself, whatever the kind
-    Money counted_cost;             // what of it the headline counts: the payer's, or all
-    std::vector<Money> by_funder{}; // as BoardView::funders
+    Money cost;          // as LineCost: 0 for transfers and unpaid lines
+    Money gross;         // the amount itself, whatever the kind
+    Money counted_cost;  // what of it the headline counts: the payer's, or all
+    Amounts by_funder{}; // as BoardView::funders
     Rational unpaid_hours{};
     std::optional<std::size_t> source{}; // index in BoardView::sources
 };
@@ -100,9 +100,9 @@ struct BoardPackage {
     std::size_t index = 0; // in Case::packages
     std::string title;
     std::vector<BoardLine> lines{};
-    Money total;                    // all funders
-    std::vector<Money> by_year{};   // all funders
-    std::vector<Money> by_funder{}; // as BoardView::funders
+    Money total;         // all funders
+    Amounts by_year{};   // all funders
+    Amounts by_funder{}; // as BoardView::funders
     BoardRange range;
     Rational unpaid_hours{};
     Money unpaid_value;

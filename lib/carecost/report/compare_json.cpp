@@ -83,7 +83,7 @@ class CompareJson {
         });
     }
 
-    [[nodiscard]] static Json amounts(const std::vector<Money>& amounts) {
+    [[nodiscard]] static Json amounts(const Amounts& amounts) {
         std::vector<Json> items;
         items.reserve(amounts.size());
         for (const Money& amount : amounts) {
@@ -93,7 +93,7 @@ class CompareJson {
     }
 
     /// Every declared funder with its amount.
-    [[nodiscard]] Json by_funder(const std::vector<Money>& amounts) const {
+    [[nodiscard]] Json by_funder(const Amounts& amounts) const {
         std::vector<JsonMember> members;
         for (std::size_t f = 0; f < model_.funders.size(); ++f) {
             members.push_back({model_.funders[f].id, Json::money(amounts.at(f))});
@@ -122,7 +122,7 @@ class CompareJson {
     }
 
     [[nodiscard]] Json line(const Line& line, const LineCost& cost) const {
-        std::vector<Money> by_year;
+        Amounts by_year;
         for (const LineYear& year : cost.years) {
             by_year.push_back(year.cost);
         }

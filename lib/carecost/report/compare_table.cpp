@@ -84,7 +84,7 @@ class CompareRows {
 
     /// Over all, then by year, then by funder.
     void add_totals(std::string_view row, const Package& package, const Money& total,
-                    const std::vector<Money>& by_year, const std::vector<Money>& by_funder) {
+                    const Amounts& by_year, const Amounts& by_funder) {
         std::vector<Cell> cells = start(row, package);
         cells.resize(cells.size() + 3); // no line, item or kind
         add(cells, {}, {}, MoneyCell{total}, {}, {});

@@ -48,7 +48,7 @@ TEST_CASE("a scenario changes what its figures touch") {
     CHECK(base.rows[0].payer_saving == money("46824.00"));
     CHECK(base.rows[0].cashable_saving == money("18824.00")); // 28000 − 9176
     REQUIRE(base.packages.size() == 2);
-    CHECK(base.packages[1].by_funder == std::vector<Money>{money("9176.00")});
+    CHECK(base.packages[1].by_funder == Amounts{money("9176.00")});
 
     const ScenarioRows dear = costing.rows(
         {.name = "dear",

@@ -11,8 +11,6 @@ using namespace carecost::testing;
 
 namespace {
 
-using Amounts = std::vector<Money>;
-
 CaseBuilder feather_room(const std::string& cashable) {
     CaseBuilder builder;
     builder.funders({"municipality"}, 0);

@@ -49,7 +49,6 @@ std::vector<FunderShare> equal_shares(std::size_t count) {
 }
 
 using Texts = std::vector<std::string>;
-using Amounts = std::vector<Money>;
 
 } // namespace
 
@@ -164,7 +163,7 @@ TEST_CASE("the factors of a year are named in the order they are multiplied") {
                      .span = MonthSpan{.first = 4, .last = 20},
                      .taper = {"100%", "62.5%"},
                      .index = 0});
-    const std::vector<LineYear> years = compare(builder.model).packages[0].lines[0].years;
+    const auto years = compare(builder.model).packages[0].lines[0].years;
     REQUIRE(years[0].factors.size() == 1);
     CHECK(years[0].factors[0].words == "9 of 12 months");
     REQUIRE(years[1].factors.size() == 3);

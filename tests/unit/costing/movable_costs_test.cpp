@@ -71,8 +71,8 @@ std::vector<FigureId> ranged(const Case& model) {
 }
 
 struct WorkedOut {
-    std::vector<Money> years;
-    std::vector<Money> by_funder;
+    Amounts years;
+    Amounts by_funder;
 };
 
 /// As a reader of the program would do it.
@@ -83,7 +83,7 @@ WorkedOut worked_out(const MovableLine& line, const std::vector<Rational>& input
         const Rational value = inputs[factor.input] + Rational{factor.is_one_plus ? 1 : 0};
         amount = factor.divides ? amount / value : amount * value;
     }
-    WorkedOut result{.years = {}, .by_funder = std::vector<Money>(funders)};
+    WorkedOut result{.years = {}, .by_funder = Amounts(funders)};
     for (const MovableYear& year : line.years) {
         const Rational taper = year.taper ? inputs[*year.taper] : Rational{1};
         const Money gross = round_to_cent(amount * year.factor * taper, rounding);

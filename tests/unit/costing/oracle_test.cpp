@@ -148,10 +148,10 @@ Case case_of(const Row& row) {
     return builder.model;
 }
 
-using Amounts = std::vector<std::int64_t>;
+using CentList = std::vector<std::int64_t>;
 
-Amounts cents(const std::vector<Money>& amounts) {
-    Amounts result;
+CentList cents(const Amounts& amounts) {
+    CentList result;
     for (const Money& amount : amounts) {
         result.push_back(static_cast<std::int64_t>(amount.cents()));
     }
@@ -161,20 +161,20 @@ Amounts cents(const std::vector<Money>& amounts) {
 void check_package(const PackageCost& package, const RowCost& wanted) {
     std::size_t i = 0;
     for (const Cents& line : wanted.lines) {
-        std::vector<Money> gross;
+        Amounts gross;
         for (const LineYear& year : package.lines.at(i).years) {
             gross.push_back(year.gross);
         }
         CAPTURE(i);
-        CHECK(cents(gross) == Amounts(line));
+        CHECK(cents(gross) == CentList(line));
         ++i;
     }
-    CHECK(cents(package.by_year) == Amounts(wanted.by_year));
-    CHECK(cents(package.by_funder) == Amounts(wanted.by_funder));
+    CHECK(cents(package.by_year) == CentList(wanted.by_year));
+    CHECK(cents(package.by_funder) == CentList(wanted.by_funder));
     CHECK(cents({package.total, package.one_off, package.recurring, package.present_value,
-                 package.annual_equivalent}) == Amounts{wanted.total, wanted.one_off,
-                                                        wanted.recurring, wanted.present_value,
-                                                        wanted.annual_equivalent});
+                 package.annual_equivalent}) == CentList{wanted.total, wanted.one_off,
+                                                         wanted.recurring, wanted.present_value,
+                                                         wanted.annual_equivalent});
 }
 
 void check_break_even(const std::vector<BreakEven>& found, const Texts& wanted) {
@@ -207,9 +207,9 @@ TEST_CASE("every case comes out cent by cent as in the independent model") {
         const Comparison& comparison = result.comparisons.at(0);
         CHECK(cents({comparison.saving, comparison.payer_saving.value_or(comparison.saving),
                      comparison.cashable_saving, comparison.first_year_saving,
-                     comparison.steady_year_saving}) == Amounts{row.saving, row.payer_saving,
-                                                                row.cashable_saving, row.first_year,
-                                                                row.steady_year});
+                     comparison.steady_year_saving}) == CentList{row.saving, row.payer_saving,
+                                                                 row.cashable_saving,
+                                                                 row.first_year, row.steady_year});
         CHECK(comparison.break_even_release_share.has_value() == !row.release_share.empty());
         if (comparison.break_even_release_share) {
             CHECK(*comparison.break_even_release_share == exact(row.release_share));

@@ -15,8 +15,6 @@ PackageCost first_package(const CaseBuilder& builder) {
     return compare(builder.model).packages.at(0);
 }
 
-using Amounts = std::vector<Money>;
-
 } // namespace
 
 TEST_CASE("an empty package costs nothing") {
