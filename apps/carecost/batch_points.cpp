@@ -38,7 +38,7 @@ void refuse_set_columns(const Case& model, const std::vector<Setting>& settings,
         if (std::find(columns.begin(), columns.end(), setting.figure) != columns.end()) {
             throw UsageError{fmt::format(
                 "--set {0}: the table or grid brings {0} already; leave one of them out",
-                model.figures[setting.figure.index].name)};
+                model.name_of(setting.figure))};
         }
     }
 }

@@ -39,12 +39,6 @@ struct ReportCommand {
     OutputOptions output;
 };
 
-FigureId figure_named(const Case& model, std::string_view name) {
-    const auto found = std::find_if(model.figures.begin(), model.figures.end(),
-                                    [&](const Figure& figure) { return figure.name == name; });
-    return FigureId{static_cast<std::size_t>(found - model.figures.begin())};
-}
-
 /// The figures that --scenario and --set changed; a page must say that it shows another case.
 std::vector<FigureId> changed_figures(const Case& model, const CaseOptions& options) {
     std::vector<FigureId> changed;
@@ -56,7 +50,7 @@ std::vector<FigureId> changed_figures(const Case& model, const CaseOptions& opti
         }
     }
     for (const std::string& setting : options.settings) {
-        changed.push_back(figure_named(model, setting.substr(0, setting.find('='))));
+        changed.push_back(model.figure_named(setting.substr(0, setting.find('='))).value());
     }
     std::sort(changed.begin(), changed.end());
     changed.erase(std::unique(changed.begin(), changed.end()), changed.end());

@@ -52,9 +52,8 @@ struct SensitivityCommand {
 
 /// What to say of a name that is no figure with a range.
 std::string fault_of_parameter(const Case& model, std::string_view name) {
-    const auto& all = model.figures;
-    if (std::any_of(all.begin(), all.end(),
-                    [&](const Figure& each) { return each.name == name && !each.refers_to; })) {
+    const auto figure = model.figure_named(name);
+    if (figure && !model.figures[figure->index].refers_to) {
         return "this figure has no range; write one like 62 (55 to 80)";
     }
     const auto near = nearest(name, ranged_figures(model));

@@ -99,7 +99,7 @@ std::vector<Candidate> settable_names(Words words) {
     std::vector<Candidate> names;
     if (const auto model = case_among(words)) {
         for (const Figure& figure : model->figures) {
-            names.push_back({.word = figure.name + "=", .help = figure.unit_text});
+            names.push_back({.word = model->name_of(figure) + "=", .help = figure.unit_text});
         }
     }
     return names;

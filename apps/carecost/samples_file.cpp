@@ -21,7 +21,7 @@ constexpr std::size_t piece_bytes = 1 << 18;
 std::string header_of(const Case& model, const DrawnCase& drawn) {
     std::string header = "draw";
     for (const FigureId figure : drawn.figures) {
-        header += ',' + model.figures.at(figure.index).name;
+        header += ',' + model.name_of(figure);
     }
     for (const Package& package : model.packages) {
         header += ",cost/" + package.id;

@@ -84,8 +84,10 @@ CaseBuilder& CaseBuilder::funders(const std::vector<std::string>& ids,
     return *this;
 }
 
-FigureId CaseBuilder::figure(const std::string& name, std::string_view text, FigureKind kind) {
+FigureId CaseBuilder::figure(std::optional<LineId> line, const std::string& name,
+                             std::string_view text, FigureKind kind) {
     Figure added{.name = name,
+                 .line = line,
                  .kind = kind,
                  .estimate = {},
                  .unit_text = {},
@@ -94,7 +96,7 @@ FigureId CaseBuilder::figure(const std::string& name, std::string_view text, Fig
         added.estimate = estimate(text);
     } else {
         for (std::size_t i = 0; i < model.figures.size(); ++i) {
-            if (model.figures[i].name == text) {
+            if (model.figures[i].is_assumption() && model.figures[i].name == text) {
                 added.refers_to = FigureId{i};
             }
         }
@@ -107,12 +109,12 @@ FigureId CaseBuilder::figure(const std::string& name, std::string_view text, Fig
 }
 
 CaseBuilder& CaseBuilder::assume(const std::string& name, std::string_view text, FigureKind kind) {
-    model.figures.at(figure(name, text, kind).index).is_assumption = true;
+    static_cast<void>(figure({}, name, text, kind));
     return *this;
 }
 
 /// "rate * a / b": numbers after the first are figures too, so each can be varied.
-Formula CaseBuilder::product(const std::string& name, std::string_view text) {
+Formula CaseBuilder::product(LineId line, const std::string& name, std::string_view text) {
     Formula formula;
     bool divides = false;
     for (int position = 0; !text.empty(); ++position) {
@@ -120,7 +122,7 @@ Formula CaseBuilder::product(const std::string& name, std::string_view text) {
         const std::string field = position == 0 ? name : name + "/" + std::to_string(position);
         formula.terms.push_back(
             {.form = Term::Form::figure,
-             .figure = figure(field, text.substr(0, end),
+             .figure = figure(line, field, text.substr(0, end),
                               position == 0 ? FigureKind::money : FigureKind::quantity),
              .divides = divides,
              .words = {}});
@@ -140,7 +142,7 @@ CaseBuilder& CaseBuilder::line(std::size_t package, const LineDraft& draft) {
     }
     Package& owner = model.packages[package];
     const std::string id = "line-" + std::to_string(owner.lines.size() + 1);
-    const std::string path = owner.id + "/" + id + "/";
+    const LineId place{.package = package, .line = owner.lines.size()};
     Line line{.id = id,
               .item = draft.item,
               .kind = draft.kind,
@@ -148,7 +150,7 @@ CaseBuilder& CaseBuilder::line(std::size_t package, const LineDraft& draft) {
               .rate_text = draft.cost,
               .use_text = {},
               .recurrence = draft.once ? Recurrence::once : Recurrence::per_year,
-              .cost = product(path + "rate", draft.cost),
+              .cost = product(place, "rate", draft.cost),
               .span = draft.span,
               .index = draft.index,
               .spread_years = draft.spread_years,
@@ -160,23 +162,23 @@ CaseBuilder& CaseBuilder::line(std::size_t package, const LineDraft& draft) {
               .rate_place = {.line = next_line_ + 1, .column = 15}};
     for (const std::string& share : draft.add) {
         const FigureId added =
-            figure(path + "add/" + std::to_string(line.additions.size()), share, FigureKind::share);
+            figure(place, "add/" + std::to_string(line.additions.size()), share, FigureKind::share);
         line.additions.push_back({.name = "addition", .share = added});
         line.cost.terms.push_back(
             {.form = Term::Form::one_plus_figure, .figure = added, .words = "addition"});
     }
     if (!draft.hours.empty()) {
-        line.hours = product(path + "hours", draft.hours);
+        line.hours = product(place, "hours", draft.hours);
     }
     if (!draft.gives.empty()) {
-        line.support_hours = product(path + "gives", draft.gives);
+        line.support_hours = product(place, "gives", draft.gives);
     }
     for (const std::string& share : draft.taper) {
-        line.taper.push_back(figure(path + "taper/" + std::to_string(line.taper.size() + 1), share,
+        line.taper.push_back(figure(place, "taper/" + std::to_string(line.taper.size() + 1), share,
                                     FigureKind::share));
     }
     if (!draft.cashable.empty()) {
-        line.cashable = figure(path + "cashable", draft.cashable, FigureKind::share);
+        line.cashable = figure(place, "cashable", draft.cashable, FigureKind::share);
     }
     if (draft.has_source) {
         line.source = Source{.reference = "a price list",

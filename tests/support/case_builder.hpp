@@ -60,8 +60,9 @@ class CaseBuilder {
     Case model; // anything else is set here
 
   private:
-    [[nodiscard]] FigureId figure(const std::string& name, std::string_view text, FigureKind kind);
-    [[nodiscard]] Formula product(const std::string& name, std::string_view text);
+    [[nodiscard]] FigureId figure(std::optional<LineId> line, const std::string& name,
+                                  std::string_view text, FigureKind kind);
+    [[nodiscard]] Formula product(LineId line, const std::string& name, std::string_view text);
     int next_line_ = 10;
 };
 

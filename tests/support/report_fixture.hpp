@@ -175,7 +175,6 @@ inline void add_figure(Example& example, const std::string& name, FigureKind kin
     figure.kind = kind;
     figure.estimate = {
         .value = now, .low = low, .high = high, .sd = {}, .distribution = Distribution::pert};
-    figure.is_assumption = true;
     example.model.figures.push_back(figure);
     example.result.comparisons.front().break_even.push_back(
         {.figure = {example.model.figures.size() - 1},

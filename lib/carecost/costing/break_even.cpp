@@ -191,7 +191,7 @@ class Movement {
 };
 
 bool is_listed(const Figure& figure) {
-    return !figure.refers_to && (figure.is_assumption || figure.estimate.is_uncertain());
+    return !figure.refers_to && (figure.is_assumption() || figure.estimate.is_uncertain());
 }
 
 bool is_within(const Rational& value, const Estimate& estimate) {
@@ -209,12 +209,13 @@ void settle(BreakEven& entry, const Root& root, const Figure& figure) {
 }
 
 /// Nothing when the figure does not move the outcome.
-std::optional<BreakEven> break_even_in(Movement& movement, const Figure& figure,
-                                       const Rational& now, FigureId x) {
+std::optional<BreakEven> break_even_in(Movement& movement, const Case& model, const Rational& now,
+                                       FigureId x) {
     if (!movement.has_lines_with(x)) {
         return std::nullopt;
     }
-    BreakEven entry{.figure = x, .parameter = figure.name, .value = {}, .now = now};
+    const Figure& figure = model.figures[x.index];
+    BreakEven entry{.figure = x, .parameter = model.name_of(figure), .value = {}, .now = now};
     try {
         const Polynomial outcome = movement.in(x);
         if (outcome.is_constant()) {
@@ -261,7 +262,7 @@ std::optional<BreakEven> break_even_of(const Case& model, const Schedule& schedu
                                        const FigureValues& values, std::size_t alternative,
                                        Outcome outcome, FigureId figure) {
     Movement movement{model, entries(model, schedule, alternative, outcome), values};
-    return break_even_in(movement, model.figures[figure.index], values[figure.index], figure);
+    return break_even_in(movement, model, values[figure.index], figure);
 }
 
 std::vector<BreakEven> break_even(const Case& model, const Schedule& schedule,
@@ -273,7 +274,7 @@ std::vector<BreakEven> break_even(const Case& model, const Schedule& schedule,
         if (!is_listed(model.figures[i])) {
             continue;
         }
-        if (auto entry = break_even_in(movement, model.figures[i], values[i], FigureId{i})) {
+        if (auto entry = break_even_in(movement, model, values[i], FigureId{i})) {
             found.push_back(*std::move(entry));
         }
     }

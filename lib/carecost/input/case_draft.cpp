@@ -29,6 +29,7 @@ FigureId push_figure(CaseDraft& draft, Field field, const Estimate& estimate, st
                      std::optional<FigureId> refers_to = std::nullopt) {
     const FigureId id{draft.model.figures.size()};
     draft.model.figures.push_back({.name = std::move(field.name),
+                                   .line = field.line,
                                    .kind = field.kind,
                                    .estimate = estimate,
                                    .refers_to = refers_to,
@@ -45,7 +46,6 @@ void add_assumption(CaseDraft& draft, std::string name, const std::optional<Figu
     Figure assumption{.name = std::move(name),
                       .kind = FigureKind::quantity,
                       .estimate = {},
-                      .is_assumption = true,
                       .unit_text = {},
                       .place = draft.faults.source().position(offset)};
     if (figure) {
@@ -89,7 +89,8 @@ std::optional<FigureId> use_assumption(CaseDraft& draft, std::string_view name, 
     AssumptionNote& note = draft.assumptions[*found];
     Figure& assumption = draft.model.figures[*found];
     if (!note.is_broken &&
-        !is_of_kind(note.numbers, user.kind, draft.style, user.name, draft.faults)) {
+        !is_of_kind(note.numbers, user.kind, draft.style,
+                    fmt::format("{}/{}", user.line_name, user.name), draft.faults)) {
         note.is_broken = true; // said once is enough
         return std::nullopt;
     }
@@ -103,7 +104,7 @@ std::optional<FigureId> use_assumption(CaseDraft& draft, std::string_view name, 
 }
 
 std::optional<std::size_t> find_assumption(const Case& model, std::string_view name) {
-    for (std::size_t i = 0; i < model.figures.size() && model.figures[i].is_assumption; ++i) {
+    for (std::size_t i = 0; i < model.figures.size() && model.figures[i].is_assumption(); ++i) {
         if (model.figures[i].name == name) {
             return i;
         }
@@ -114,7 +115,7 @@ std::optional<std::size_t> find_assumption(const Case& model, std::string_view n
 std::vector<std::string> names_of_assumptions(const Case& model) {
     std::vector<std::string> names;
     for (const Figure& figure : model.figures) {
-        if (figure.is_assumption) {
+        if (figure.is_assumption()) {
             names.push_back(figure.name);
         }
     }

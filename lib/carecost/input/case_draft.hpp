@@ -36,7 +36,9 @@ struct CaseDraft {
 
 /// A figure of a line that is about to be added to the case.
 struct Field {
-    std::string name; // package/line/field
+    LineId line{};
+    std::string_view line_name; // package/line, for messages: the line is not in the case yet
+    std::string name;           // within the line
     FigureKind kind = FigureKind::quantity;
     std::string unit_text{}; // "per hour", "minutes per visit"
 };

@@ -144,7 +144,7 @@ GridAxis read_axis(const Case& model, std::string_view argument, std::size_t mos
         refuse(argument, "write NAME=VALUE,VALUE… or NAME=FIRST..LAST:STEP");
     }
     const std::string_view name = trimmed(argument.substr(0, equals));
-    const auto figure = find_figure(model, name);
+    const auto figure = model.figure_named(name);
     if (!figure) {
         refuse(argument, fmt::format("{} has no figure {}", model.file, quoted(name)),
                mend_for_figure_name(model, name));

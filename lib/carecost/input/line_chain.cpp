@@ -34,7 +34,7 @@ std::optional<Per> resolve_per(const LineContext& line, const WrittenPer& writte
             fmt::format("a unit is one word: write {}-{}", written.count_name, written.unit.name));
         return std::nullopt;
     }
-    const Field user{.name = line.field(field), .kind = FigureKind::quantity};
+    const Field user = line.field(std::string{field}, FigureKind::quantity);
     per.count_figure = use_assumption(line.draft, written.count_name, offset, user);
     if (!per.count_figure) {
         return std::nullopt;
@@ -63,10 +63,8 @@ std::optional<RateUnit> resolve_unit(const LineContext& line,
 std::optional<ReadRate> add_rate(const LineContext& line, const FigureNode& figure,
                                  const std::optional<WrittenPer>& per, const Node& unit_node,
                                  std::string_view unit_text, std::string text) {
-    const auto id = add_figure(line.draft, figure,
-                               {.name = line.field("rate"),
-                                .kind = FigureKind::money,
-                                .unit_text = std::string{unit_text}});
+    const auto id =
+        add_figure(line.draft, figure, line.field("rate", FigureKind::money, unit_text));
     auto unit = resolve_unit(line, per, unit_node);
     if (!unit) {
         return std::nullopt;
@@ -99,10 +97,9 @@ std::optional<ReadRate> read_rate_map(const LineContext& line, const Node& node)
 // ---- as nearly all are written ------------------------------------------------------------------
 
 FigureId add_plain(const LineContext& line, const PlainFactor& factor, const Node& node,
-                   std::string_view field, FigureKind kind) {
-    return add_plain_figure(
-        line.draft, factor.amount, node.offset_within(factor.offset),
-        {.name = line.field(field), .kind = kind, .unit_text = std::string{factor.unit_text}});
+                   std::string field, FigureKind kind) {
+    return add_plain_figure(line.draft, factor.amount, node.offset_within(factor.offset),
+                            line.field(std::move(field), kind, factor.unit_text));
 }
 
 std::optional<Per> plain_per(const PlainFactor& factor) {
@@ -160,10 +157,9 @@ std::optional<ReadRate> read_rate_key(const LineContext& line) {
 
 std::optional<ChainFactor> add_factor(const LineContext& line, WrittenFactor written,
                                       const Node& node, std::string_view field) {
-    const auto amount = add_figure(line.draft, placed(std::move(written.figure), node),
-                                   {.name = line.field(field),
-                                    .kind = FigureKind::quantity,
-                                    .unit_text = std::string{written.unit_text}});
+    const auto amount =
+        add_figure(line.draft, placed(std::move(written.figure), node),
+                   line.field(std::string{field}, FigureKind::quantity, written.unit_text));
     std::optional<Per> per;
     if (written.per) {
         per = resolve_per(line, *written.per, node, field);

@@ -91,10 +91,12 @@ std::vector<std::size_t> read_needs(MapCursor& map, CaseDraft& draft) {
 
 } // namespace
 
-std::string LineContext::field(std::string_view key) const {
-    std::string whole;
-    whole.reserve(name.size() + 1 + key.size());
-    return whole.append(name).append(1, '/').append(key);
+Field LineContext::field(std::string field, FigureKind kind, std::string_view unit_text) const {
+    return {.line = id,
+            .line_name = name,
+            .name = std::move(field),
+            .kind = kind,
+            .unit_text = std::string{unit_text}};
 }
 
 void refuse_key(const LineContext& line, std::string_view key, std::string_view reason,
@@ -113,6 +115,7 @@ Line read_line(const Node& node, const std::string& package, std::size_t positio
     Identity identity = read_identity(map, position, draft.faults);
     const LineContext context{.map = map,
                               .draft = draft,
+                              .id = {.package = draft.model.packages.size(), .line = position - 1},
                               .name = package + '/' + identity.id,
                               .kind = read_kind(map, draft.faults),
                               .is_in_comparator = package == draft.comparator};

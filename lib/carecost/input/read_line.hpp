@@ -19,12 +19,14 @@ namespace carecost::input {
 struct LineContext {
     MapCursor& map;
     CaseDraft& draft;
+    LineId id{};
     std::string name; // package/line
     LineKind kind = LineKind::paid;
     bool is_in_comparator = false;
 
-    /// The name of a field of the line: package/line/field.
-    [[nodiscard]] std::string field(std::string_view key) const;
+    /// A figure of the line. @param field its name within the line: "rate", "use/2"
+    [[nodiscard]] Field field(std::string field, FigureKind kind,
+                              std::string_view unit_text = {}) const;
 };
 
 /// rate, use, add, shared_by, gives, cashable.

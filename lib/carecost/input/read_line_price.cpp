@@ -126,9 +126,9 @@ std::vector<Addition> read_additions(const LineContext& line) {
         if (!figure) {
             continue;
         }
-        const auto share = add_figure(line.draft, *figure,
-                                      {.name = fmt::format("{}/add/{}", line.name, entry.key.text),
-                                       .kind = FigureKind::share});
+        const auto share =
+            add_figure(line.draft, *figure,
+                       line.field(fmt::format("add/{}", entry.key.text), FigureKind::share));
         if (name) {
             additions.push_back({.name = std::string{*name}, .share = share});
         }
@@ -160,8 +160,7 @@ std::optional<FigureId> read_cashable(const LineContext& line) {
     if (!figure) {
         return std::nullopt;
     }
-    const auto id = add_figure(line.draft, *figure,
-                               {.name = line.field("cashable"), .kind = FigureKind::share});
+    const auto id = add_figure(line.draft, *figure, line.field("cashable", FigureKind::share));
     const bool is_share = line.draft.faults.error_count() == errors_before;
     if (is_share && exceeds_whole(estimate_of(line.draft, id))) {
         line.draft.faults.error(node->offset, "share",

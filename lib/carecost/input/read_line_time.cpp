@@ -35,9 +35,8 @@ std::vector<FigureId> read_taper(const LineContext& line, const TimeSpan& span) 
         if (!figure) {
             continue;
         }
-        taper.push_back(add_figure(
-            line.draft, *figure,
-            {.name = fmt::format("{}/taper/{}", line.name, i + 1), .kind = FigureKind::share}));
+        taper.push_back(add_figure(line.draft, *figure,
+                                   line.field(fmt::format("taper/{}", i + 1), FigureKind::share)));
     }
     if (starts_later(line.draft.model, span)) {
         line.draft.faults.finding(

@@ -15,7 +15,7 @@ namespace carecost::input {
 namespace {
 
 std::optional<Setting> read_setting(const Entry& entry, CaseDraft& draft) {
-    const auto target = find_figure(draft.model, entry.key.text);
+    const auto target = draft.model.figure_named(entry.key.text);
     if (!target) {
         if (draft.has_broken_lines && entry.key.text.find('/') != std::string::npos) {
             return std::nullopt; // it may be the figure that could not be read

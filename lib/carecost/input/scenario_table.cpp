@@ -169,7 +169,7 @@ TableFigures::TableFigures(const ScenarioTable& table, const Case& model)
         const ScenarioTable::Column& column = table.columns()[field];
         if (column.name == name_column) {
             name_field_ = field;
-        } else if (const auto figure = find_figure(model, column.name)) {
+        } else if (const auto figure = model.figure_named(column.name)) {
             columns_.push_back({.field = field,
                                 .figure = *figure,
                                 .kind = model.figures[figure->index].kind,
@@ -265,12 +265,11 @@ std::variant<Point, std::vector<Diagnostic>> TableFigures::written_point(const T
     for (const Column& column : columns_) {
         const TableBlock::Field& field = block.fields[row.first_field + column.field];
         if (field.size == 0) {
-            faults.push_back(
-                diagnose(block, row, field.offset,
-                         {.code = "number",
-                          .message = fmt::format("the cell of {} is empty",
-                                                 model_->figures[column.figure.index].name),
-                          .remedy = "write the figure, also where it stays as it is"}));
+            faults.push_back(diagnose(
+                block, row, field.offset,
+                {.code = "number",
+                 .message = fmt::format("the cell of {} is empty", model_->name_of(column.figure)),
+                 .remedy = "write the figure, also where it stays as it is"}));
             continue;
         }
         const auto read = read_replacement(*model_, column.figure, block.text_of(field));

@@ -35,19 +35,10 @@ SettingFault fault_of(std::string_view argument, const TextFault& fault) {
 
 } // namespace
 
-std::optional<FigureId> find_figure(const Case& model, std::string_view name) {
-    const auto found = std::find_if(model.figures.begin(), model.figures.end(),
-                                    [&](const Figure& figure) { return figure.name == name; });
-    if (found == model.figures.end()) {
-        return std::nullopt;
-    }
-    return FigureId{static_cast<std::size_t>(found - model.figures.begin())};
-}
-
 std::string mend_for_figure_name(const Case& model, std::string_view name) {
     std::vector<std::string> names;
     for (const Figure& figure : model.figures) {
-        names.push_back(figure.name);
+        names.push_back(model.name_of(figure));
     }
     if (const auto meant = nearest(name, names)) {
         return fmt::format("write {}?", *meant);
@@ -107,7 +98,7 @@ std::variant<Setting, SettingFault> parse_setting(const Case& model, std::string
                                         quoted(argument))};
     }
     const std::string_view name = trimmed(argument.substr(0, equals));
-    const auto figure = find_figure(model, name);
+    const auto figure = model.figure_named(name);
     if (!figure) {
         return SettingFault{fmt::format("{} has no figure {}: {}", model.file, quoted(name),
                                         mend_for_figure_name(model, name))};

@@ -12,9 +12,6 @@
 
 namespace carecost::input {
 
-/// A figure by its name: an assumption, or package/line/field.
-[[nodiscard]] std::optional<FigureId> find_figure(const Case& model, std::string_view name);
-
 /// What to say of a name that is none: the nearest one, or where names come from.
 [[nodiscard]] std::string mend_for_figure_name(const Case& model, std::string_view name);
 

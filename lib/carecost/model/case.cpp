@@ -14,6 +14,29 @@ const Figure& Case::resolved(FigureId wanted) const {
     return figure.refers_to ? figures.at(figure.refers_to->index) : figure;
 }
 
+std::string Case::name_of(const Figure& figure) const {
+    if (figure.is_assumption()) {
+        return figure.name;
+    }
+    const Package& package = packages.at(figure.line->package);
+    return package.id + '/' + package.lines.at(figure.line->line).id + '/' + figure.name;
+}
+
+std::string Case::name_of(FigureId figure) const { return name_of(figures.at(figure.index)); }
+
+std::optional<FigureId> Case::figure_named(std::string_view name) const {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (name_of(figures[i]) == name) {
+            return FigureId{i};
+        }
+    }
+    return std::nullopt;
+}
+
+const Line* Case::line_of(const Figure& figure) const {
+    return figure.line ? &packages.at(figure.line->package).lines.at(figure.line->line) : nullptr;
+}
+
 std::vector<std::size_t> Case::alternatives() const {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < packages.size(); ++i) {

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -24,16 +25,24 @@ namespace carecost {
 /// What a figure measures; decides its decimals in print and the bounds of a break-even value.
 enum class FigureKind { money, quantity, share };
 
+/// A line by its place: packages[package].lines[line].
+struct LineId {
+    std::size_t package = 0;
+    std::size_t line = 0;
+};
+
 /// A number of the case that can be changed, varied or doubted: an assumption or a field of a line.
 struct Figure {
-    std::string name; // "coach_rate", or "package/line/field" ("personal/coach/use/2")
+    std::string name; // of an assumption: "coach_rate"; of a field: "use/2", within its line
+    std::optional<LineId> line{}; // whose field it is; nothing: it is an assumption
     FigureKind kind = FigureKind::quantity;
     Estimate estimate;                   // its own, unused while it refers to an assumption
     std::optional<FigureId> refers_to{}; // the assumption that stands in its place
-    bool is_assumption = false;
     std::string
         unit_text; // as written behind the number: "per hour", "minutes per visit"; may be empty
     Position place;
+
+    [[nodiscard]] bool is_assumption() const { return !line; }
 };
 
 enum class SourceType {
@@ -216,6 +225,14 @@ struct Case {
     [[nodiscard]] Place in_file(const Position& at) const;
     /// The figure that really holds the estimate: itself, or the assumption it refers to.
     [[nodiscard]] const Figure& resolved(FigureId wanted) const;
+    /// What people call a figure: "coach_rate", "personal/coach/use/2". Put together only here, as
+    /// most figures of a batch are never named.
+    [[nodiscard]] std::string name_of(const Figure& figure) const;
+    [[nodiscard]] std::string name_of(FigureId figure) const;
+    /// The figure that people call so; nothing when there is none.
+    [[nodiscard]] std::optional<FigureId> figure_named(std::string_view name) const;
+    /// The line whose field a figure is; null for an assumption.
+    [[nodiscard]] const Line* line_of(const Figure& figure) const;
     /// The alternatives: every package but the comparator, in file order.
     [[nodiscard]] std::vector<std::size_t> alternatives() const;
 };

@@ -101,14 +101,13 @@ BoardRange range_of_package(const Making& making, std::size_t package) {
 }
 
 BoardLine line_of(Making& making, BoardView& view, std::size_t package, std::size_t l) {
-    const Package& of = making.model.packages.at(package);
-    const Line& line = of.lines.at(l);
+    const Line& line = making.model.packages.at(package).lines.at(l);
     const LineCost& cost = making.result.packages.at(package).lines.at(l);
     BoardLine row{.item = line.item,
                   .counted = counted_text({.model = making.model,
                                            .language = making.options.language,
                                            .numbers = making.options.numbers},
-                                          of, line),
+                                          line),
                   .kind = line.kind,
                   .cost = cost.cost,
                   .gross = cost.gross,
@@ -164,26 +163,13 @@ std::string as_words(std::string_view name) {
     return words;
 }
 
-/// The line that a figure "package/line/field" belongs to.
-const Line* line_of_figure(const Case& model, std::string_view name) {
-    const std::vector<std::string_view> parts = split(name, '/');
-    for (const Package& package : model.packages) {
-        for (const Line& line : package.lines) {
-            if (parts.size() > 2 && package.id == parts[0] && line.id == parts[1]) {
-                return &line;
-            }
-        }
-    }
-    return nullptr;
-}
-
 /// The number of the first line's source that uses a figure.
 std::optional<std::size_t> source_of(const Making& making, FigureId figure) {
     for (std::size_t i = 0; i < making.model.figures.size(); ++i) {
         if (!follows(making.model, FigureId{i}, figure)) {
             continue;
         }
-        const Line* line = line_of_figure(making.model, making.model.figures[i].name);
+        const Line* line = making.model.line_of(making.model.figures[i]);
         if (line != nullptr && line->source) {
             const auto found =
                 std::find_if(making.sources.begin(), making.sources.end(), [&](const Source* each) {
@@ -198,9 +184,9 @@ std::optional<std::size_t> source_of(const Making& making, FigureId figure) {
 void add_figures(const Making& making, BoardView& view) {
     for (std::size_t i = 0; i < making.model.figures.size(); ++i) {
         const Figure& figure = making.model.figures[i];
-        const Line* line = line_of_figure(making.model, figure.name);
+        const Line* line = making.model.line_of(figure);
         view.figures.push_back({.id = FigureId{i},
-                                .name = figure.name,
+                                .name = making.model.name_of(figure),
                                 .label = line != nullptr ? line->item : as_words(figure.name),
                                 .unit = figure.unit_text,
                                 .kind = figure.kind,

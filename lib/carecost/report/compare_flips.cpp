@@ -89,9 +89,10 @@ std::vector<Block> flips_blocks(const CompareView& view, bool is_verbose) {
             if (flip.value) {
                 const Figure& figure = view.model.figures.at(flip.figure.index);
                 const std::string name = figure_name(view.wording(), figure);
-                table.rows.push_back(flip_row(
-                    view, flip,
-                    is_verbose && !figure.is_assumption ? name + " [" + figure.name + "]" : name));
+                table.rows.push_back(flip_row(view, flip,
+                                              is_verbose && !figure.is_assumption()
+                                                  ? name + " [" + view.model.name_of(figure) + "]"
+                                                  : name));
             }
         }
         if (table.rows.empty()) {

@@ -72,11 +72,9 @@ struct Field {
     const Rational* value = nullptr;
 };
 
-std::optional<Field> field_of(const Case& model, const Package& package, const Line& line,
-                              const std::string& field) {
-    const std::string name = fmt::format("{}/{}/{}", package.id, line.id, field);
+std::optional<Field> field_of(const Case& model, const Line& line, const std::string& field) {
     for (std::size_t i = 0; i < model.figures.size(); ++i) {
-        if (model.figures[i].name == name) {
+        if (model.figures[i].name == field && model.line_of(model.figures[i]) == &line) {
             return Field{.figure = &model.figures[i],
                          .value = &model.resolved(FigureId{i}).estimate.value};
         }
@@ -179,14 +177,13 @@ std::vector<std::string> conditions(const CountingView& view, const CountingWord
 }
 
 /// "3 h a week × 52 weeks × €42.00"
-std::string product_text(const CountingView& view, const CountingWords& words,
-                         const Package& package, const Line& line) {
+std::string product_text(const CountingView& view, const CountingWords& words, const Line& line) {
     const Rational& rate = view.model.resolved(line.rate).estimate.value;
     const std::string_view per = rate_unit(view.model.figures.at(line.rate.index).unit_text);
     std::string factors;
     std::string_view first_unit;
     for (int i = 1;; ++i) {
-        const auto field = field_of(view.model, package, line, fmt::format("use/{}", i));
+        const auto field = field_of(view.model, line, fmt::format("use/{}", i));
         if (!field) {
             break;
         }
@@ -219,9 +216,9 @@ std::string date_text(const Date& date, Language language, const NumberStyle& nu
                   fmt::arg("year", static_cast<int>(day.year())));
 }
 
-std::string counted_text(const CountingView& view, const Package& package, const Line& line) {
+std::string counted_text(const CountingView& view, const Line& line) {
     const CountingWords& words = counting_words_of(view.language);
-    std::string text = product_text(view, words, package, line);
+    std::string text = product_text(view, words, line);
     for (const Addition& addition : line.additions) {
         const Rational& share = view.model.resolved(addition.share).estimate.value;
         text += " " + filled(words.plus, fmt::arg("share", exact_percent_text(share, view.numbers)),

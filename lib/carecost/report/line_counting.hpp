@@ -20,8 +20,8 @@ struct CountingView {
 
 /// "3 h a week × 52 weeks × €42.00", "5 days × €90.00, once", "€359.45 once".
 /// In a case of one year "a year" is left out behind a use.
-[[nodiscard]] std::string counted_text(const CountingView& view, const Package& package,
-                                       const Line& line);
+/// @param line one of view.model itself: its factors are found by its place
+[[nodiscard]] std::string counted_text(const CountingView& view, const Line& line);
 
 /// "hours a week" for "hours per week", "tuntia viikossa" in Finnish; what is no unit of time
 /// stays.

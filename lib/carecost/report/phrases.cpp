@@ -44,24 +44,18 @@ std::string whom_text(const Wording& wording, Outcome outcome) {
 }
 
 std::string figure_name(const Wording& wording, const Figure& figure) {
-    const std::vector<std::string_view> parts = split(figure.name, '/');
-    const auto named = [&](std::string_view name) {
-        const std::string_view unit = figure.unit_text.empty() && parts.size() > 2
-                                          ? parts.back()
-                                          : std::string_view(figure.unit_text);
-        return unit.empty() ? std::string(name) : fmt::format("{}, {}", name, unit);
-    };
-    for (std::size_t p = 0; parts.size() > 2 && p < wording.model.packages.size(); ++p) {
-        const Package& package = wording.model.packages[p];
-        for (const Line& line : package.lines) {
-            if (package.id == parts[0] && line.id == parts[1]) {
-                return p == wording.model.comparator ? filled(wording.words.comparator_mark,
-                                                              fmt::arg("package", named(line.item)))
-                                                     : named(line.item);
-            }
-        }
+    const Line* line = wording.model.line_of(figure);
+    std::string_view unit = figure.unit_text;
+    if (unit.empty() && line != nullptr) {
+        unit = split(figure.name, '/').back(); // "vat" of "add/vat"
     }
-    return named(figure.name);
+    const std::string& name = line == nullptr ? figure.name : line->item;
+    std::string words = unit.empty() ? name : fmt::format("{}, {}", name, unit);
+    const bool is_of_comparator =
+        line != nullptr && figure.line->package == wording.model.comparator;
+    return is_of_comparator
+               ? filled(wording.words.comparator_mark, fmt::arg("package", std::move(words)))
+               : words;
 }
 
 std::string figure_text(const Wording& wording, FigureKind kind, const Rational& value,

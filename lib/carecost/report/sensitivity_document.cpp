@@ -120,10 +120,8 @@ Table flips_table(const SensitivityView& view) {
 std::optional<Paragraph> figures_without_range(const SensitivityView& view) {
     std::vector<std::string> names;
     for (const std::string& name : view.result.figures_without_range) {
-        const auto& all = view.model.figures;
-        const auto figure = std::find_if(all.begin(), all.end(),
-                                         [&](const Figure& each) { return each.name == name; });
-        const FigureWriter writer{.view = view, .figure = *figure};
+        const FigureId figure = view.model.figure_named(name).value();
+        const FigureWriter writer{.view = view, .figure = view.model.figures[figure.index]};
         const auto flip = std::find_if(
             view.result.thresholds.begin(), view.result.thresholds.end(),
             [&](const BreakEven& each) { return each.parameter == name && each.value; });

@@ -67,7 +67,7 @@ std::vector<FigureId> inputs_of(const Case& model, Outcome outcome) {
         if (varies(figure.estimate)) {
             lists[0].push_back(FigureId{i});
         }
-        if (figure.is_assumption) {
+        if (figure.is_assumption()) {
             lists[1].push_back(FigureId{i});
         } else if (figure.kind != FigureKind::share && use.is_in_outcome) {
             lists[2].push_back(FigureId{i});
@@ -79,16 +79,8 @@ std::vector<FigureId> inputs_of(const Case& model, Outcome outcome) {
 }
 
 bool is_of_comparator(const Case& model, FigureId figure) {
-    const Package& comparator = model.packages.at(model.comparator);
-    const bool is_field = !model.figures.at(figure.index).is_assumption;
-    return is_field &&
-           std::any_of(comparator.lines.begin(), comparator.lines.end(), [&](const Line& line) {
-               bool is_used = false;
-               visit_figures(line, [&](FigureId each, bool /*divides*/) {
-                   is_used = is_used || each == figure;
-               });
-               return is_used;
-           });
+    const std::optional<LineId>& line = model.figures.at(figure.index).line;
+    return line && line->package == model.comparator;
 }
 
 InputFlip to_flip(const std::optional<BreakEven>& found) {

@@ -147,7 +147,7 @@ void add_names(const WorkbookPlan& plan, FiguresSheet& sheet, const std::vector<
     sheet.name_of.resize(plan.model.figures.size());
     for (std::size_t i = 0; i < plan.model.figures.size(); ++i) {
         if (needed[i]) {
-            taken.push_back(defined_name(plan.model.figures[i].name, taken));
+            taken.push_back(defined_name(plan.model.name_of(FigureId{i}), taken));
             sheet.name_of[i] = taken.back();
         }
     }
@@ -179,9 +179,9 @@ Layout layout_of(const WorkbookPlan& plan, const std::vector<bool>& needed) {
             continue;
         }
         std::size_t group = 0;
-        for (std::size_t p = 0; p < plan.view.packages.size() && !figure.is_assumption; ++p) {
-            const std::string& id = plan.model.packages[plan.view.packages[p].index].id;
-            group = figure.name.starts_with(id + "/") ? p + 1 : group;
+        for (std::size_t p = 0; p < plan.view.packages.size(); ++p) {
+            const bool is_its = figure.line && figure.line->package == plan.view.packages[p].index;
+            group = is_its ? p + 1 : group;
         }
         layout.groups[group].figures.push_back(i);
     }

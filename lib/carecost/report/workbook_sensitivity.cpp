@@ -83,7 +83,7 @@ class SensitivityOf {
     std::vector<BreakEven> flips_in(const WorkbookScenario& scenario) const {
         Case listed = scenario.model;
         for (Figure& figure : listed.figures) {
-            figure.is_assumption = true;
+            figure.line.reset(); // as assumptions are listed
         }
         return break_even(listed, plan_.schedule, scenario.values, plan_.alternative(),
                           plan_.view.outcome);
@@ -222,8 +222,7 @@ class SensitivityOf {
         check(row, column,
               fmt::format("{}: {}", name_of(figure),
                           is_best ? plan_.words.at_best : plan_.words.at_worst),
-              (is_best ? "best " : "worst ") + plan_.model.figures[figure.index].name,
-              money_style(), value);
+              (is_best ? "best " : "worst ") + plan_.model.name_of(figure), money_style(), value);
     }
 
     void put_swing(int row, FigureId figure) {
@@ -264,7 +263,7 @@ class SensitivityOf {
         if (is_known) {
             checks_.push_back(
                 {.label = fmt::format("{}: {}", name_of(figure), plan_.words.flips_at),
-                 .key = "flips " + plan_.model.figures[figure.index].name,
+                 .key = "flips " + plan_.model.name_of(figure),
                  .reference = on_sheet(draft_.name(), absolute_reference({row, flip_column})),
                  .style = style_of(figure),
                  .expected = values,

@@ -32,7 +32,7 @@ Sampler::Sampler(const Case& model, const std::vector<FigureId>& figures,
     std::vector<std::string> names;
     names.reserve(figures.size());
     for (const FigureId figure : figures) {
-        names.push_back(model.figures.at(figure.index).name);
+        names.push_back(model.name_of(figure));
     }
     for (const std::uint32_t word : parameter_words(names)) {
         streams_.push_back({.seed = seed, .case_hash = text_hash(model.id), .parameter = word});

@@ -239,7 +239,7 @@ std::optional<Diagnostic> cut_finding(const Case& model, const Figure& figure,
         .message =
             fmt::format("{:.1f} % of the distribution of '{}' lies outside its bounds and is "
                         "cut off, which moves its mean",
-                        100 * cut, figure.name),
+                        100 * cut, model.name_of(figure)),
         .remedy = "write a smaller sd, or a distribution that keeps to the bounds (gamma, "
                   "lognormal, beta)",
         .excerpt = {}};

@@ -85,7 +85,7 @@ std::vector<OneWay> one_way(const Case& model, const Program& saving, const Figu
     std::vector<Ends> found = ends_of_all(model, saving, values);
     std::erase_if(found,
                   [&](const Ends& ends) { return ends.at_low == base && ends.at_high == base; });
-    const auto name_of = [&](const Ends& ends) { return model.figures[ends.figure.index].name; };
+    const auto name_of = [&](const Ends& ends) { return model.name_of(ends.figure); };
     std::sort(found.begin(), found.end(), [&](const Ends& left, const Ends& right) {
         return left.swing() != right.swing() ? left.swing() > right.swing()
                                              : name_of(left) < name_of(right);
@@ -129,8 +129,8 @@ TwoWay two_way(const Case& model, const Program& saving, const FigureValues& val
                FigureId column, int steps) {
     const Figure& row_figure = model.figures.at(row.index);
     const Figure& column_figure = model.figures.at(column.index);
-    TwoWay grid{.row_parameter = row_figure.name,
-                .column_parameter = column_figure.name,
+    TwoWay grid{.row_parameter = model.name_of(row),
+                .column_parameter = model.name_of(column),
                 .row_values = evenly_spaced(range_of(row_figure), steps),
                 .column_values = evenly_spaced(range_of(column_figure), steps),
                 .savings = {}};

@@ -22,7 +22,7 @@ std::vector<std::string> without_range(const Case& model, std::size_t package, O
     std::vector<std::string> names;
     names.reserve(found.size());
     for (const FigureId figure : found) {
-        names.push_back(model.figures[figure.index].name);
+        names.push_back(model.name_of(figure));
     }
     return names;
 }
@@ -66,20 +66,17 @@ Sensitivity analyse(const Case& model, const SensitivitySettings& settings) {
 }
 
 std::optional<FigureId> ranged_figure(const Case& model, std::string_view name) {
-    for (std::size_t i = 0; i < model.figures.size(); ++i) {
-        const Figure& figure = model.figures[i];
-        if (figure.name == name && !figure.refers_to && varies(figure.estimate)) {
-            return FigureId{i};
-        }
-    }
-    return std::nullopt;
+    const auto found = model.figure_named(name);
+    const Figure* figure = found ? &model.figures[found->index] : nullptr;
+    const bool has_range = figure != nullptr && !figure->refers_to && varies(figure->estimate);
+    return has_range ? found : std::nullopt;
 }
 
 std::vector<std::string> ranged_figures(const Case& model) {
     std::vector<std::string> names;
     for (const Figure& figure : model.figures) {
         if (!figure.refers_to && varies(figure.estimate)) {
-            names.push_back(figure.name);
+            names.push_back(model.name_of(figure));
         }
     }
     return names;

@@ -187,7 +187,7 @@ std::vector<ParameterInfluence> influences(const Case& model, const DrawnCase& d
     for (std::size_t i = 0; i < correlations.size(); ++i) {
         const FigureId figure = drawn.figures[drawn.moving[i]];
         found.push_back(
-            {.parameter = model.figures[figure.index].name,
+            {.parameter = model.name_of(figure),
              .rank_correlation = correlations[i],
              .share_of_variance = squares > 0 ? correlations[i] * correlations[i] / squares : 0});
     }

@@ -24,13 +24,7 @@ CaseBuilder coach() {
 }
 
 FigureId figure(const Case& model, const std::string& name) {
-    for (std::size_t i = 0; i < model.figures.size(); ++i) {
-        if (model.figures[i].name == name) {
-            return FigureId{i};
-        }
-    }
-    FAIL("no figure " << name);
-    return {};
+    return model.figure_named(name).value();
 }
 
 } // namespace

@@ -115,13 +115,7 @@ Case random_case(unsigned seed) {
 }
 
 FigureId figure(const Case& model, const std::string& name) {
-    for (std::size_t i = 0; i < model.figures.size(); ++i) {
-        if (model.figures[i].name == name) {
-            return FigureId{i};
-        }
-    }
-    FAIL("no figure " << name);
-    return {};
+    return model.figure_named(name).value();
 }
 
 /// A value for each column: shares in thousandths, else cents.

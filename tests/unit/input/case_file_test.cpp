@@ -148,7 +148,7 @@ TEST_CASE("figures are named, assumptions first, and know their unit and place")
     const Case model = read(tour).model;
     std::vector<std::string> names;
     for (const Figure& figure : model.figures) {
-        names.push_back(figure.name);
+        names.push_back(model.name_of(figure));
     }
     CHECK(names ==
           std::vector<std::string>{"coach_rate", "open_weeks", "housing/assisted-housing/rate",
@@ -163,7 +163,7 @@ TEST_CASE("figures are named, assumptions first, and know their unit and place")
     CHECK(rate.place.line == 57);
     CHECK(rate.place.column == 15);
     const Figure assumption = figure_of(model, "coach_rate");
-    CHECK(assumption.is_assumption);
+    CHECK(assumption.is_assumption());
     CHECK(assumption.kind == FigureKind::money);
     CHECK(assumption.unit_text == "per hour");
     CHECK(assumption.estimate.distribution == Distribution::pert);

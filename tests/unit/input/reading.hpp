@@ -119,13 +119,9 @@ inline Rational value_of(const Formula& formula, const Case& model) {
 }
 
 inline Figure figure_of(const Case& model, std::string_view name) {
-    for (const Figure& figure : model.figures) {
-        if (figure.name == name) {
-            return figure;
-        }
-    }
-    FAIL("no figure " << name);
-    return {};
+    const auto found = model.figure_named(name);
+    REQUIRE_MESSAGE(found, "no figure ", name);
+    return model.figures[found->index];
 }
 
 } // namespace reading

@@ -21,7 +21,7 @@ std::string set(const std::string& argument) {
         return fault->message;
     }
     const Setting& setting = std::get<Setting>(parsed);
-    return fmt::format("{} = {}{}", read_model.figures[setting.figure.index].name,
+    return fmt::format("{} = {}{}", read_model.name_of(setting.figure),
                        to_exact_text(setting.estimate.value),
                        setting.estimate.is_uncertain() ? " with a range" : "");
 }

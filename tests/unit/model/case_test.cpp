@@ -28,7 +28,23 @@ TEST_CASE("a figure that refers to an assumption has its estimate") {
     CHECK(model.resolved(FigureId{0}).name == "price");
     CHECK(model.resolved(FigureId{1}).name == "price");
     CHECK(model.resolved(FigureId{1}).estimate.value == Rational{62});
-    CHECK(model.resolved(FigureId{3}).name == "new/line-2/rate");
+    CHECK(model.name_of(FigureId{3}) == "new/line-2/rate");
+}
+
+TEST_CASE("a figure is called by its assumption, or by its package, line and field") {
+    const Case model = two_lines_at_one_price();
+    CHECK(model.name_of(FigureId{0}) == "price");
+    CHECK(model.figure_named("price") == FigureId{0});
+    CHECK(model.name_of(FigureId{1}) == "old/line-1/rate");
+    CHECK(model.figure_named("new/line-1/rate") == FigureId{2});
+    CHECK_FALSE(model.figure_named("rate"));
+    CHECK_FALSE(model.figure_named("new/line-3/rate"));
+}
+
+TEST_CASE("a field knows its line, and an assumption has none") {
+    const Case model = two_lines_at_one_price();
+    CHECK(model.line_of(model.figures[0]) == nullptr);
+    CHECK(model.line_of(model.figures[3]) == &model.packages[1].lines[1]);
 }
 
 TEST_CASE("setting an assumption changes every line that uses it") {

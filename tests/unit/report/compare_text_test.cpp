@@ -429,9 +429,11 @@ TEST_CASE("a figure that flips the answer inside its range is named") {
 
 TEST_CASE("a figure of a line is called by its item and its unit") {
     Example example = pair_of(10000, 4000);
-    add_figure(example, "b/line-1/use/1", FigureKind::quantity, 2, 1, 3, Rational{5});
+    add_figure(example, "use/1", FigureKind::quantity, 2, 1, 3, Rational{5});
+    example.model.figures[0].line = LineId{.package = 1, .line = 0};
     example.model.figures[0].unit_text = "visits per week";
-    add_figure(example, "a/line-1/cashable", FigureKind::share, 1, 0, 1, Rational::fraction(2, 5));
+    add_figure(example, "cashable", FigureKind::share, 1, 0, 1, Rational::fraction(2, 5));
+    example.model.figures[1].line = LineId{.package = 0, .line = 0};
     const std::string written = text(example, Language::en);
     CHECK(is_in("Two, visits per week            2.00        1.00 to 3.00      5.00\n", written));
     CHECK(is_in("One, cashable (comparator)  100.00 %  0.00 % to 100.00 %   40.00 %\n", written));

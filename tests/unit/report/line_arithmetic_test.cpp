@@ -15,7 +15,8 @@ namespace {
 FigureId add_line_figure(Case& model, FigureKind kind, const Rational& value,
                          std::optional<FigureId> refers_to = {}) {
     Figure figure;
-    figure.name = "home/coach/x";
+    figure.name = "x";
+    figure.line = LineId{.package = 1, .line = 0};
     figure.kind = kind;
     figure.estimate.value = value;
     figure.refers_to = refers_to;
@@ -44,6 +45,7 @@ Example coach(int years) {
     Case& model = example.model;
     const FigureId rate = add_line_figure(model, FigureKind::money, 62);
     model.figures[rate.index].name = "coach_rate";
+    model.figures[rate.index].line.reset();
     Line& line = model.packages[1].lines[0];
     line.cost.terms = {
         figure_term(add_line_figure(model, FigureKind::money, 0, rate), "per hour"),

@@ -20,10 +20,9 @@ std::string counted(const std::string& line, Language language = Language::en,
                      "    lines:\n      - {item: I, " +
                      line + "}\n  b: {title: B, lines: [{item: I, rate: 1 once}]}\n")
             .model;
-    const Package& package = model.packages.front();
     const NumberStyle numbers = find_number_style(default_number_style(language)).value();
-    return counted_text({.model = model, .language = language, .numbers = numbers}, package,
-                        package.lines.front());
+    return counted_text({.model = model, .language = language, .numbers = numbers},
+                        model.packages.front().lines.front());
 }
 
 } // namespace

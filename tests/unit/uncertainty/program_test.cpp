@@ -72,7 +72,7 @@ FigureValues moved_values(const Case& model, int step) {
 std::vector<std::string> names(const Case& model, const std::vector<FigureId>& figures) {
     std::vector<std::string> found;
     for (const FigureId figure : figures) {
-        found.push_back(model.figures[figure.index].name);
+        found.push_back(model.name_of(figure));
     }
     return found;
 }
