@@ -53,9 +53,12 @@ bool FigureInfluence::divides(const Spot& spot, FigureId wanted) const {
     });
 }
 
+/// Shares of years that the case does not have move nothing.
 bool FigureInfluence::tapers(const Spot& spot, FigureId wanted) const {
     const auto& taper = line_at(spot).taper;
-    return std::any_of(taper.begin(), taper.end(),
+    const auto years = static_cast<std::size_t>(plan_.model.years);
+    const auto counted = static_cast<std::ptrdiff_t>(std::min(taper.size(), years));
+    return std::any_of(taper.begin(), taper.begin() + counted,
                        [&](FigureId figure) { return is_same(figure, wanted); });
 }
 

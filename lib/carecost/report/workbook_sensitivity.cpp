@@ -74,7 +74,9 @@ class SensitivityOf {
     std::vector<FigureId> ranged_figures() const {
         std::vector<FigureId> found;
         for (const BoardFlip& flip : plan_.view.first().flips) {
-            found.push_back(FigureId{flip.figure});
+            if (flip.has_range) { // the others stand in a table of their own
+                found.push_back(FigureId{flip.figure});
+            }
         }
         return found;
     }

@@ -250,6 +250,31 @@ TEST_CASE("years that stay alike repeat the first year's amount before rounding"
     CHECK(value_of(sheet_of(book, "Sensitivity"), "(-1)*fig_rate*3") == -30);
 }
 
+TEST_CASE("a taper's share of a year that the case does not have moves nothing") {
+    CaseBuilder builder = coach();
+    builder.model.years = 2;
+    builder.assume("faded", "50% (10% to 90%)", FigureKind::share);
+    for (const std::vector<std::string>& taper :
+         {std::vector<std::string>{"100%", "faded"}, {"100%", "100%", "faded"}}) {
+        builder.line(1, {.item = "Help", .cost = "70", .taper = taper, .funders = {{.funder = 0}}});
+    }
+    const Workbook book = workbook(builder.model);
+    const Sheet& sheet = sheet_of(book, "Sensitivity");
+    CHECK(value_of(sheet, "(-1)*'Lines'!$D$13*(1)") == -70);
+}
+
+TEST_CASE("a figure without a range stands once among those that move the saving") {
+    CaseBuilder builder = coach();
+    builder.assume("price", "7", FigureKind::money)
+        .line(1, {.item = "Meal", .cost = "price", .funders = {{.funder = 0}}});
+    const Sheet sheet = sheet_of(workbook(builder.model), "Sensitivity");
+    const auto is_label = [](const SheetCell& cell) {
+        const auto* const text = std::get_if<std::string>(&cell.content);
+        return text != nullptr && *text == "price";
+    };
+    CHECK(std::count_if(sheet.cells.begin(), sheet.cells.end(), is_label) == 1);
+}
+
 TEST_CASE("every amount that carecost knows is checked, and passes with the cached values") {
     for (const Language language : {Language::en, Language::fi, Language::sv}) {
         const Workbook book = workbook(coach().model, Audience::board, language);
