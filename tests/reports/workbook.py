@@ -23,6 +23,7 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "oracle")]
 
+import random_cases  # noqa: E402
 import xlsx  # noqa: E402
 
 SCENARIOS = ("best", "expected", "worst")
@@ -278,6 +279,7 @@ def check_recalculated(task, recalculated):
     fault = fault_of_names(task.book)
     if fault:
         faults.append(f"{task.case}: {fault}")
+    same = word_for_same(task)
     for scenario in SCENARIOS:
         known = task.known(scenario)
         book = xlsx.Book(recalculated[task.copies[scenario]])
@@ -286,7 +288,7 @@ def check_recalculated(task, recalculated):
         count += compared
         faults += [f"{task.case}, {scenario}: {each}" for each in wrong]
         faults += [f"{task.case}, {scenario}: {each}" for each in errors_in(book)]
-        unlike = [key for key, verdict in verdicts.items() if verdict != verdicts_same(task)]
+        unlike = [key for key, verdict in verdicts.items() if verdict != same]
         faults += [f"{task.case}, {scenario}: the Check sheet says {key} differs" for key in unlike]
         stale, _, _ = figures_of_workbook(xlsx.Book(task.copies[scenario]))
         if not differences(stale, known, scenario)[0]:
@@ -294,8 +296,8 @@ def check_recalculated(task, recalculated):
     return faults, count
 
 
-def verdicts_same(task):
-    """The word for "same", from the workbook as written."""
+def word_for_same(task):
+    """From the workbook as written."""
     _, _, verdicts = figures_of_workbook(task.book)
     return next(iter(verdicts.values()))
 
@@ -407,17 +409,6 @@ def check_canaries(program, folder):
 # ---- All together --------------------------------------------------------------------------------
 
 
-def random_cases(count, seed, folder):
-    import costing
-    import end_to_end
-
-    for number in range(seed, seed + count):
-        case, packages = costing.random_case(random.Random(number))
-        path = os.path.join(folder, f"random-{number}.yaml")
-        pathlib.Path(path).write_text("\n".join(end_to_end.case_file(case, packages)) + "\n")
-        yield path
-
-
 def tie_cases(folder):
     """Line-years and shares that lie exactly on half a cent, small and large, and hairs beside it."""
     source = random.Random(5)
@@ -454,9 +445,9 @@ packages:
         yield path
 
 
-# What examples and random cases leave out: people who share, taxes, figures after `per` and in two
-# places, ranges by mean and sd, assumptions in tapers and shares, a scenario that parts a field from
-# its assumption, more than one alternative, unpaid care, hours of support.
+# What random cases have now and then, all in one: people who share, taxes, figures after `per` and in
+# two places, ranges by mean and sd, assumptions in tapers and shares, a scenario that parts a field
+# from its assumption, more than one alternative, unpaid care, hours of support.
 ALL_FEATURES = """case: all-features
 title: Everything at once
 currency: SEK
@@ -613,7 +604,8 @@ def main():
             tasks += [Task(program, case, folder, language) for case in cases[:4] for language in ("fi", "sv")]
         shown = list(tasks)
         tasks += [Task(program, case, folder) for case in (*feature_cases(folder), *tie_cases(folder))]
-        tasks += [Task(program, case, folder) for case in random_cases(arguments.random, arguments.seed, folder)]
+        seeds = range(arguments.seed, arguments.seed + arguments.random)
+        tasks += [Task(program, case, folder) for case in random_cases.write_cases(program, folder, seeds)]
         copies = [copy for task in tasks for copy in task.copies.values()]
         recalculated = dict(zip(copies, office.convert(copies, "xlsx")))
         faults, count = check_pages(office, shown), 0

@@ -115,7 +115,12 @@ class Office:
             file.write(PROFILE)
 
     def convert(self, paths, target):
-        """Converts all paths in one go; returns the paths of the results."""
+        """Converts all paths; returns the paths of the results. A process gives up after 250."""
+        most = 120
+        parts = [paths[start : start + most] for start in range(0, len(paths), most)]
+        return [result for part in parts for result in self._converted(part, target)]
+
+    def _converted(self, paths, target):
         out = tempfile.mkdtemp(dir=self.folder)
         command = ["soffice", f"-env:UserInstallation=file://{self.profile}", "--headless"]
         done = subprocess.run(
@@ -130,6 +135,7 @@ class Office:
             stem = os.path.splitext(os.path.basename(path))[0]
             result = os.path.join(out, f"{stem}.{target}")
             if not os.path.exists(result):
-                raise SystemExit(f"LibreOffice did not convert {path}: {done.stdout}{done.stderr}")
+                last_words = (done.stdout + done.stderr)[-500:]
+                raise SystemExit(f"LibreOffice did not convert {path}: {last_words}")
             results.append(result)
         return results

@@ -11,17 +11,15 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 echo "seed $seed (to play it again: tests/whatif/fresh.sh PROGRAM $seed)"
-python3 - "$folder" "$seed" <<'PYTHON'
-import pathlib
+python3 - "$program" "$folder" "$seed" <<'PYTHON'
 import sys
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, "../oracle")
-import end_to_end
+import random_cases
 
-folder, seed = pathlib.Path(sys.argv[1]), int(sys.argv[2])
-for number in range(seed, seed + 200):
-    (folder / f"{number}.yaml").write_text(end_to_end.text_of(number))
+program, folder, seed = *sys.argv[1:3], int(sys.argv[3])
+random_cases.write_cases(program, folder, range(seed, seed + 200))
 PYTHON
 node settings.mjs "$program" 12 "$seed" "$folder"/*.yaml >"$folder/log" || {
     grep -v ' 0 differ$' "$folder/log"

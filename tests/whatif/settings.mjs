@@ -58,7 +58,10 @@ export function amountsOfProgram(program, file, settings) {
     if (one.payer_saving != null) amounts[`${c + 1} payer saving`] = cents(one.payer_saving);
     amounts[`${c + 1} cashable`] = cents(one.cashable_saving);
   });
-  return { amounts, flips: said.comparisons.map(one => one.break_even) };
+  const unclear = said.findings.filter(one => one.code === 'break-even-unclear').map(one => one.message);
+  const isKnown = (of, { parameter }) =>
+    !unclear.some(words => words.includes(` of ${parameter} is known to make '${of.package}' `));
+  return { amounts, flips: said.comparisons.map(of => of.break_even.filter(one => isKnown(of, one))) };
 }
 
 export function amountsOfPage(page, program, values) {
