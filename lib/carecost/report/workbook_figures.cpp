@@ -62,13 +62,18 @@ FigureUse uses_of(const Case& model) {
     return use;
 }
 
+constexpr int most_decimals = 6;
+
+bool has_no_end(const Rational& value) {
+    return to_exact_text(value).find('/') != std::string::npos;
+}
+
 int decimals_of(const Rational& value) {
-    constexpr int most = 6;
     const std::string text = to_exact_text(value);
     const std::size_t point = text.find('.');
     return point == std::string::npos
-               ? (value.is_whole() ? 0 : most)
-               : static_cast<int>(std::min<std::size_t>(most, text.size() - point - 1));
+               ? (value.is_whole() ? 0 : most_decimals)
+               : static_cast<int>(std::min<std::size_t>(most_decimals, text.size() - point - 1));
 }
 
 CellStyle style_of(const WorkbookPlan& plan, std::size_t figure, CellLook look) {
@@ -87,7 +92,10 @@ CellStyle style_of(const WorkbookPlan& plan, std::size_t figure, CellLook look) 
     case FigureKind::quantity:
         break;
     }
-    return looking(look);
+    const bool fits =
+        std::none_of(plan.scenarios.begin(), plan.scenarios.end(),
+                     [&](const WorkbookScenario& each) { return has_no_end(each.values[figure]); });
+    return fits ? looking(look) : decimals_style(most_decimals, look); // not 15 digits of a third
 }
 
 /// A quotient such as 365/7 stays one.

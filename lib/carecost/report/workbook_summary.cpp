@@ -224,13 +224,13 @@ class Summary {
     }
 
     void put_quotient(int row, int column, const std::string& part, const std::string& whole,
-                      std::string_view condition, const std::optional<Rational>& value) {
-        draft_.put(row, column,
-                   CellFormula{fmt::format("IF({}{},{}/{},{})", whole, condition, part, whole,
-                                           formula_words("\u2013")),
-                               value ? CachedValue{approximate(*value)}
-                                     : CachedValue{std::string("\u2013")}},
-                   {.number = CellNumber::percent, .decimals = 1, .is_right = true});
+                      const std::optional<Rational>& value) {
+        draft_.put(
+            row, column,
+            CellFormula{
+                fmt::format("IF({}>0,{}/{},{})", whole, part, whole, formula_words("\u2013")),
+                value ? CachedValue{approximate(*value)} : CachedValue{std::string("\u2013")}},
+            {.number = CellNumber::percent, .decimals = 1, .is_right = true});
     }
 
     void put_comparison(std::size_t c) {
@@ -252,9 +252,10 @@ class Summary {
                   fmt::format("ROUND({}-{},2)", at(rows_.before, column), at(rows_.after, column)),
                   saving, CellLook::strong);
         const Money before = counted_in(plan_, now(), comparator);
-        put_quotient(rows_.share, column, at(rows_.saving, column), at(rows_.before, column), "<>0",
-                     before.is_zero() ? std::nullopt
-                                      : std::optional{to_rational(saving) / to_rational(before)});
+        // Who receives money otherwise has no cost that a saving could be a share of.
+        put_quotient(rows_.share, column, at(rows_.saving, column), at(rows_.before, column),
+                     before > Money{} ? std::optional{to_rational(saving) / to_rational(before)}
+                                      : std::nullopt);
         put_money(rows_.saving_all, column,
                   fmt::format("ROUND({}-{},2)", total_of(comparator, lines_.cost),
                               total_of(package, lines_.cost)),
@@ -264,8 +265,7 @@ class Summary {
                               total_of(package, payer_column())),
                   comparison.cashable_saving);
         put_quotient(rows_.release, column, total_of(package, payer_column()),
-                     total_of(comparator, payer_column()), ">0",
-                     comparison.break_even_release_share);
+                     total_of(comparator, payer_column()), comparison.break_even_release_share);
     }
 
     void put_same() {

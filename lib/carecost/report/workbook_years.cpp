@@ -372,7 +372,7 @@ YearsSheet years_places(const WorkbookPlan& plan) {
             }
         }
     }
-    constexpr int rows_between = 9; // totals, what recurs and what comes once, two headings
+    constexpr int rows_between = 10; // totals, what recurs and what comes once, two headings
     int row = first_year + model.years + rows_between;
     for (std::size_t i = 0; i < model.indices.size(); ++i) {
         places.index_columns.push_back(static_cast<int>(2 * i) + 2);

@@ -275,6 +275,33 @@ TEST_CASE("a figure without a range stands once among those that move the saving
     CHECK(std::count_if(sheet.cells.begin(), sheet.cells.end(), is_label) == 1);
 }
 
+TEST_CASE("a saving is no share of what the payer receives otherwise") {
+    // The town receives a fee of 400 otherwise, and pays 300.
+    CaseBuilder builder = coach();
+    builder.funders({"town", "family"}, 0);
+    builder.model.packages[0].lines.clear();
+    builder.line(0, {.item = "Fee",
+                     .cost = "400",
+                     .kind = LineKind::transfer,
+                     .funders = {{.funder = 1}},
+                     .receiver = 0});
+    const Sheet summary = sheet_of(workbook(builder.model), "Summary");
+    CHECK(numbers_beside(summary, "Saving") == std::vector<double>{-700});
+    CHECK(numbers_beside(summary, "Saving as a share").empty()); // -700 of -400 is not 175 %
+}
+
+TEST_CASE("a quantity that never ends is shown with six decimals") {
+    CaseBuilder builder = coach();
+    builder.assume("visits", "20/3").line(1, {.item = "Visit", .cost = "9 * visits"});
+    const Sheet sheet = sheet_of(workbook(builder.model), "Assumptions");
+    const CellStyle wanted{.look = CellLook::input, .number = CellNumber::decimals, .decimals = 6};
+    const auto is_third = [&](const SheetCell& cell) {
+        const auto* const formula = std::get_if<CellFormula>(&cell.content);
+        return formula != nullptr && formula->text == "20/3" && cell.style == wanted;
+    };
+    CHECK(std::count_if(sheet.cells.begin(), sheet.cells.end(), is_third) == 3);
+}
+
 TEST_CASE("every amount that carecost knows is checked, and passes with the cached values") {
     for (const Language language : {Language::en, Language::fi, Language::sv}) {
         const Workbook book = workbook(coach().model, Audience::board, language);
