@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Opens every page of a folder in Chromium: no request but the page itself, nothing that axe or html-validate object
-// to, no sideways scrolling on a phone, bars that can be told from paper. Prints each beside itself as PDF.
+// to, no sideways scrolling on a phone, bars that stay in their picture and can be told from paper. Prints each
+// beside itself as PDF.
 // usage: node pages.mjs FOLDER
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,6 +33,12 @@ async function faultsOf(browser, file) {
   check(await overhang(page) <= 0, `is ${await overhang(page)} px wider than a phone of 320`);
   await axe('at 320 px');
   await page.setViewportSize({ width: 1280, height: 900 });
+  const outside = await page.evaluate(() => [...document.querySelectorAll('svg > rect, svg > circle')].filter(mark => {
+    const [its, all] = [mark, mark.ownerSVGElement].map(one => one.getBoundingClientRect());
+    const edge = 9; // half a circle
+    return all.width > 0 && (its.left < all.left - edge || its.right > all.right + edge);
+  }).length);
+  check(!outside, `${outside} bars leave their picture`);
   await page.emulateMedia({ media: 'print' });
   await axe('in print', one => !one.startsWith('target-size')); // nobody taps on paper
   const fills = await page.evaluate(() => [...document.querySelectorAll('rect.before, rect.now, rect.helped, rect.both')]

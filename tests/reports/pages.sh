@@ -20,6 +20,7 @@ for language in "en" "fi" "sv"; do
     done
 done
 "$carecost" report "$examples/feather-room/case.yaml" --quiet --audience team -o "$folder/team.html"
+"$carecost" report "$examples/feather-room/case.yaml" --quiet --set 'home_hours=3 (2 to 100)' -o "$folder/wide.html"
 
 node "$here/pages.mjs" "$folder"
 

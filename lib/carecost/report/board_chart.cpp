@@ -161,6 +161,15 @@ Money step_for(const Money& span, std::size_t most) {
     }
 }
 
+/// @param low, high 0 or below, and above 0
+ChartScale scale_over(const Money& low, const Money& high, std::size_t most_steps) {
+    const Money step = step_for(high - low, most_steps);
+    const auto rounded_up = [&](const Money& amount) { // to a whole step
+        return Money::from_cents((amount.cents() + step.cents() - 1) / step.cents() * step.cents());
+    };
+    return {.low = -rounded_up(-low), .high = rounded_up(high), .step = step};
+}
+
 ChartScale scale_of(const std::vector<ChartRow>& rows, std::size_t most_steps) {
     Money low;
     Money high = Money::from_cents(cents);
@@ -168,11 +177,7 @@ ChartScale scale_of(const std::vector<ChartRow>& rows, std::size_t most_steps) {
         low = std::min({low, row.from, row.to});
         high = std::max({high, row.from, row.to});
     }
-    const Money step = step_for(high - low, most_steps);
-    const auto rounded_up = [&](const Money& amount) { // to a whole step
-        return Money::from_cents((amount.cents() + step.cents() - 1) / step.cents() * step.cents());
-    };
-    return {.low = -rounded_up(-low), .high = rounded_up(high), .step = step};
+    return scale_over(low, high, most_steps);
 }
 
 } // namespace
@@ -188,6 +193,18 @@ std::vector<Money> ChartScale::ticks() const {
 Rational ChartScale::percent(const Money& amount) const {
     constexpr int hundred = 100;
     return to_rational(amount - low) / to_rational(high - low) * Rational{hundred};
+}
+
+ChartScale widened(const ChartScale& scale, const std::vector<Money>& amounts,
+                   std::size_t most_steps) {
+    const auto is_within = [&](const Money& amount) {
+        return scale.low <= amount && amount <= scale.high;
+    };
+    if (std::all_of(amounts.begin(), amounts.end(), is_within)) {
+        return scale;
+    }
+    const auto [low, high] = std::minmax_element(amounts.begin(), amounts.end());
+    return scale_over(std::min(scale.low, *low), std::max(scale.high, *high), most_steps);
 }
 
 Chart board_chart(const BoardTexts& texts, std::size_t most_lines, std::size_t most_steps) {

@@ -40,6 +40,10 @@ struct ChartScale {
     [[nodiscard]] Rational percent(const Money& amount) const;
 };
 
+/// The same scale, or one that also reaches amounts beyond it.
+[[nodiscard]] ChartScale widened(const ChartScale& scale, const std::vector<Money>& amounts,
+                                 std::size_t most_steps = 4);
+
 struct Chart {
     std::vector<ChartRow> rows;
     ChartScale scale;

@@ -134,6 +134,11 @@ void add_certainty(const BoardTexts& texts, const BoardLimits& limits, BoardCont
                            .range = texts.view.alternative().range,
                            .fill = Fill::now}};
     }
+    std::vector<Money> ends;
+    for (const RangeRow& row : content.ranges) {
+        ends.insert(ends.end(), {row.range.low, row.range.expected, row.range.high});
+    }
+    content.range_scale = widened(content.chart.scale, ends);
     content.flips_headline = flips_headline(texts);
     content.flips = flip_texts(texts);
     if (content.flips.size() > limits.flips) {

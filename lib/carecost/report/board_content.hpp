@@ -65,6 +65,7 @@ struct BoardContent {
     std::string sure_headline;
     std::string sure_caption;
     std::vector<RangeRow> ranges{};
+    ChartScale range_scale{}; // the chart's, where the ranges lie within it
     std::vector<std::string> sure_sentences{};
     std::string flips_headline; // may be empty
     std::vector<FlipTexts> flips{};

@@ -294,8 +294,10 @@ std::vector<std::string> sure_sentences(const BoardTexts& texts) {
 std::string flips_headline(const BoardTexts& texts) {
     std::vector<std::string> names;
     for (const BoardFlip& flip : texts.view.first().flips) {
-        if (flip.is_in_range) {
-            names.push_back(texts.view.figures.at(flip.figure).label);
+        const std::string& name = texts.view.figures.at(flip.figure).label;
+        const bool is_new = std::find(names.begin(), names.end(), name) == names.end();
+        if (flip.is_in_range && is_new) { // price and hours of a line are both called as it is
+            names.push_back(name);
         }
     }
     if (names.empty()) {

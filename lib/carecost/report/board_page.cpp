@@ -176,7 +176,8 @@ List payer_list(const BoardTexts& texts, const BoardContent& content) {
     return list;
 }
 
-List range_list(const BoardTexts& texts, const BoardContent& content, const ChartScale& scale) {
+List range_list(const BoardTexts& texts, const BoardContent& content) {
+    const ChartScale& scale = content.range_scale;
     List list;
     for (const RangeRow& row : content.ranges) {
         const std::string range =
@@ -305,10 +306,10 @@ void add_lists(const BoardTexts& texts, const FittedBoard& board, PageValues& va
     add("story", std::move(story));
     add("ask", texts_list(content.ask));
     add("ticks", tick_list(texts, content.chart.scale, bars_width(board)));
-    add("range_ticks", tick_list(texts, content.chart.scale, sheet_width(board) * 48 / 100));
+    add("range_ticks", tick_list(texts, content.range_scale, sheet_width(board) * 48 / 100));
     add("rows", chart_rows(texts, board));
     add("payers", payer_list(texts, content));
-    add("ranges", range_list(texts, content, content.chart.scale));
+    add("ranges", range_list(texts, content));
     values.of["has_flips"] = !content.flips.empty();
     add("flip_rows", flip_list(content));
     add("release", texts_list(content.release));

@@ -147,6 +147,23 @@ TEST_CASE("a chance is never 0 or 100 % when some draws say otherwise") {
     CHECK(chance("990 to 1090").starts_with("In 10."));
 }
 
+TEST_CASE("ranges beyond the chart have a scale that reaches them") {
+    const auto scale_of = [](const std::string& after) {
+        return BoardOf(pair_yaml("1000", after)).fitted().content.range_scale;
+    };
+    CHECK(scale_of("900 (800 to 1000)").high == Money::from_cents(1'000'00)); // the chart's own
+    CHECK(scale_of("900 (800 to 1000)").step == Money::from_cents(250'00));
+    CHECK(scale_of("900 (800 to 9000)").high == Money::from_cents(10'000'00));
+    CHECK(scale_of("900 (800 to 9000)").low == Money{});
+}
+
+TEST_CASE("a line whose price and hours both flip the answer is named once") {
+    // 1 000 against 10 × 90: it flips at 11.11 an hour and at 100 hours.
+    const std::string after = "10 (8 to 12) per hour, use: 90 (80 to 120) hours";
+    CHECK(flips_headline(BoardOf(pair_yaml("1000", after)).texts()) ==
+          "Flips the answer within its range: Help");
+}
+
 TEST_CASE("flips name the figures that turn the answer within their range") {
     CHECK(flips_headline(BoardOf(sink_yaml()).texts()) ==
           "No value in its range flips the answer.");
