@@ -236,11 +236,16 @@ std::string chart_headline(const BoardTexts& texts) {
     const std::size_t services = services_paid(package);
     const bool is_one = services == 1;
     const std::string count = number_word(texts, services);
-    if (before <= Money{} && cost > before) {
+    if (before < Money{} || cost < Money{}) { // the payer gets money: no share, and not nothing
+        return fmt::format("{}: {}", package.title,
+                           filled(texts.words.instead_of, fmt::arg("amount", texts.money(cost)),
+                                  fmt::arg("comparator", texts.money(before))));
+    }
+    if (before.is_zero() && cost > before) {
         return filled(page.instead_of_nothing, fmt::arg("package", package.title),
                       fmt::arg("amount", texts.money(cost)), fmt::arg("comparator", comparator));
     }
-    if (services == 0 || cost <= Money{}) {
+    if (services == 0 || cost.is_zero()) {
         return filled(page.costs_nothing, fmt::arg("package", package.title));
     }
     if (cost == before) {

@@ -147,6 +147,22 @@ TEST_CASE("a chance is never 0 or 100 % when some draws say otherwise") {
     CHECK(chance("990 to 1090").starts_with("In 10."));
 }
 
+TEST_CASE("a payer that receives money is told how much, not that it pays nothing") {
+    const std::string fee = "{item: Fee, kind: transfer, rate: 400 per year, funder: client, "
+                            "receives: town, cashable: 100%}";
+    const std::string yaml = replaced(pair_yaml("1000", "900"), "{town: The town}",
+                                      "{town: The town, client: The client}");
+    const auto paid_by_town = [](std::string line) {
+        return replaced(std::move(line), " per year", " per year, funder: town");
+    };
+    const std::string place = "{item: Place, rate: 1000 per year, cashable: 100%}";
+    const std::string help = "{item: Help, rate: 900 per year}";
+    CHECK(headline(replaced(replaced(yaml, place, fee), help, paid_by_town(help))) ==
+          "Home: €900.00 instead of −€400.00");
+    CHECK(headline(replaced(replaced(yaml, place, paid_by_town(place)), help, fee)) ==
+          "Home: −€400.00 instead of €1,000.00");
+}
+
 TEST_CASE("ranges beyond the chart have a scale that reaches them") {
     const auto scale_of = [](const std::string& after) {
         return BoardOf(pair_yaml("1000", after)).fitted().content.range_scale;
