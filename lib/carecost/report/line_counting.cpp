@@ -82,8 +82,27 @@ std::optional<Field> field_of(const Case& model, const Line& line, const std::st
     return std::nullopt;
 }
 
+/// "per 4 visits" for "per group_size visits": the count that the case names has its figure.
+std::string with_counts(const CountingView& view, const std::string& unit_text) {
+    constexpr std::string_view per = "per ";
+    const std::size_t begin = unit_text.find(per) + per.size();
+    const std::size_t end = unit_text.find(' ', begin); // a unit follows, or the word is the unit
+    if (unit_text.find(per) == std::string::npos || end == std::string::npos) {
+        return unit_text;
+    }
+    const std::string name = unit_text.substr(begin, end - begin);
+    for (const Figure& figure : view.model.figures) {
+        if (figure.is_assumption() && figure.name == name) {
+            return unit_text.substr(0, begin) + exact_text(figure.estimate.value, 0, view.numbers) +
+                   unit_text.substr(end);
+        }
+    }
+    return unit_text;
+}
+
 std::string factor_text(const CountingView& view, const Field& field) {
-    std::string_view unit = field.figure->unit_text;
+    const std::string text = with_counts(view, field.figure->unit_text);
+    std::string_view unit = text;
     constexpr std::string_view per_year = " per year";
     if (view.model.years == 1 && unit.ends_with(per_year)) {
         unit.remove_suffix(per_year.size());
@@ -155,19 +174,21 @@ std::string span_words(const CountingView& view, const CountingWords& words, con
 /// What changes the amount from year to year, or cuts it.
 std::vector<std::string> conditions(const CountingView& view, const CountingWords& words,
                                     const Line& line) {
+    const auto years = static_cast<std::size_t>(view.model.years); // no word of any later one
     std::vector<std::string> texts;
     if (std::string span = span_words(view, words, line.span); !span.empty()) {
         texts.push_back(std::move(span));
     }
     if (!line.taper.empty()) {
         std::vector<Rational> shares;
-        for (const FigureId figure : line.taper) {
-            shares.push_back(view.model.resolved(figure).estimate.value);
+        for (std::size_t i = 0; i < std::min(line.taper.size(), years); ++i) {
+            shares.push_back(view.model.resolved(line.taper[i]).estimate.value);
         }
         texts.push_back(filled(words.taper, fmt::arg("shares", shares_text(view, shares, ""))));
     }
     if (line.index) {
-        const auto& rates = view.model.indices.at(*line.index).rates;
+        std::vector<Rational> rates = view.model.indices.at(*line.index).rates;
+        rates.resize(std::min(rates.size(), std::max<std::size_t>(years - 1, 1)));
         texts.push_back(filled(words.growth, fmt::arg("shares", shares_text(view, rates, "+"))));
     }
     if (line.spread_years) {
@@ -179,7 +200,8 @@ std::vector<std::string> conditions(const CountingView& view, const CountingWord
 /// "3 h a week × 52 weeks × €42.00"
 std::string product_text(const CountingView& view, const CountingWords& words, const Line& line) {
     const Rational& rate = view.model.resolved(line.rate).estimate.value;
-    const std::string_view per = rate_unit(view.model.figures.at(line.rate.index).unit_text);
+    const std::string unit = with_counts(view, view.model.figures.at(line.rate.index).unit_text);
+    const std::string_view per = rate_unit(unit);
     std::string factors;
     std::string_view first_unit;
     for (int i = 1;; ++i) {

@@ -16,7 +16,8 @@ std::string counted(const std::string& line, Language language = Language::en,
                     const std::string& years = "years: 1") {
     const Case model =
         written_case("case: c\ntitle: C\nas_of: 2026-01-01\ncurrency: EUR\n" + years +
-                     "\nindices: {pay: 3%}\ncomparator: a\npackages:\n  a:\n    title: A\n"
+                     (years.find("indices") == std::string::npos ? "\nindices: {pay: 3%}" : "") +
+                     "\ncomparator: a\npackages:\n  a:\n    title: A\n"
                      "    lines:\n      - {item: I, " +
                      line + "}\n  b: {title: B, lines: [{item: I, rate: 1 once}]}\n")
             .model;
@@ -45,6 +46,22 @@ TEST_CASE("a price without use says its period") {
 TEST_CASE("a price by another unit than the use counts keeps its unit") {
     CHECK(counted(R"(rate: 20 per hour, use: "15 minutes per visit, 4 visits per day")") ==
           "15 min per visit × 4 visits a day × €20.00 an hour");
+}
+
+TEST_CASE("a count that the case names is told as a figure") {
+    const std::string years = "years: 1\nassumptions: {group_size: 4}";
+    CHECK(counted("rate: 900 per group_size hours, use: 2 hours per month", Language::en, years) ==
+          "2 h a month × €900.00 per 4 hours");
+    CHECK(counted("rate: 9 per meal, use: 1 meal per group_size days", Language::en, years) ==
+          "1 meal per 4 days × €9.00");
+    CHECK(counted("rate: 5 per visits, use: 3 visits per year", Language::en,
+                  "years: 1\nassumptions: {visits: 4}") == "3 visits × €5.00"); // the unit itself
+}
+
+TEST_CASE("growth and taper of years that the case does not have are not told") {
+    CHECK(counted("rate: 9 per year, index: pay, taper: [100%, 50%, 20%]", Language::en,
+                  "years: 2\nindices: {pay: [3%, 4%, 5%]}") ==
+          "€9.00 a year, by year 100 %, 50 %, prices +3 % a year");
 }
 
 TEST_CASE("one of a unit is singular") {
