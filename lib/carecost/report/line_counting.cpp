@@ -44,7 +44,9 @@ std::string per_phrase(const CountingWords& words, std::string_view written) {
     const std::string_view per = trimmed(written);
     const std::size_t blank = per.rfind(' ');
     if (blank != std::string_view::npos) {
-        return filled(words.per_some, fmt::arg("count", std::string(per.substr(0, blank))),
+        std::string count{per.substr(0, blank)};
+        std::replace(count.begin(), count.end(), '_', ' '); // the name of an assumption
+        return filled(words.per_some, fmt::arg("count", count),
                       fmt::arg("units", counted_unit(words, per.substr(blank + 1), UnitForm{})));
     }
     const UnitWords* unit = words_of_unit(words, per);

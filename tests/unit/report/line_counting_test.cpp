@@ -58,6 +58,11 @@ TEST_CASE("a count that the case names is told as a figure") {
                   "years: 1\nassumptions: {visits: 4}") == "3 visits × €5.00"); // the unit itself
 }
 
+TEST_CASE("a count that the case names is written like the label of its figure") {
+    CHECK(unit_phrase(Language::en, "per group_size hours") == "per group size hours");
+    CHECK(unit_phrase(Language::en, "visits per 4 weeks") == "visits per 4 weeks");
+}
+
 TEST_CASE("growth and taper of years that the case does not have are not told") {
     CHECK(counted("rate: 9 per year, index: pay, taper: [100%, 50%, 20%]", Language::en,
                   "years: 2\nindices: {pay: [3%, 4%, 5%]}") ==
