@@ -97,7 +97,9 @@ struct Sheet {
     }
 
     [[nodiscard]] int chart(const ChartColumns& columns) const {
-        int height = lines_of(content.chart_headline, width, 1270, true) * heading + 200 + 1600;
+        const int amount = width * columns.amount / 1000 - 800; // its heading may break
+        const int head = 487 + lines_of(texts.amount_heading(), amount, 890) * small_line;
+        int height = lines_of(content.chart_headline, width, 1270, true) * heading + 200 + head;
         for (const ChartRow& each : content.chart.rows) {
             height += row(each, columns);
         }
@@ -117,10 +119,16 @@ struct Sheet {
         return height;
     }
 
-    /// Three columns of amounts.
+    /// Three columns of amounts: what is paid, what would be, and the change.
     [[nodiscard]] int figure_room() const {
-        const std::string amount = change_text(-texts.view.comparator().total, texts.numbers);
-        return 3 * (800 + text_width(amount, true));
+        const auto width_of = [&](const Money& amount) {
+            return text_width(change_text(amount, texts.numbers), true);
+        };
+        int widest = width_of(-texts.view.comparator().total);
+        for (const PayerRow& each : content.payers) {
+            widest = std::max({widest, width_of(each.before), width_of(each.now)});
+        }
+        return 3 * (800 + widest);
     }
 
     [[nodiscard]] int sure() const {
@@ -150,10 +158,13 @@ struct Sheet {
             }
             figures += widest + 800;
         }
+        int rows = 0;
         for (const FlipTexts& each : content.flips) {
-            height += table_row(each.figure + " 0", figures);
+            rows += table_row(each.figure + " 0", figures);
         }
-        return content.flips.empty() ? 0 : height;
+        const bool is_tight = rows > static_cast<int>(content.flips.size()) * (line + 400);
+        height += is_tight ? small_line : 0; // where names break, headings do
+        return content.flips.empty() ? 0 : height + rows;
     }
 
     [[nodiscard]] int paragraphs(const std::vector<std::string>& texts_of, int size,
@@ -171,10 +182,12 @@ struct Sheet {
         int height = heading * lines_of(texts.words.unpaid, column(), 1270, true) + 200 +
                      small_line + 300 +
                      lines_of(content.unpaid_headline, column(), 1000, true) * line;
+        int rows = 0;
         for (const UnpaidRow& each : content.unpaid) {
-            height += table_row(each.name, 11'000);
+            rows += table_row(each.name, 11'000);
         }
-        return height;
+        const bool is_tight = rows > static_cast<int>(content.unpaid.size()) * (line + 400);
+        return height + rows + (is_tight ? small_line : 0); // where names break, headings do
     }
 
     [[nodiscard]] int sources() const {
@@ -235,8 +248,8 @@ Columns balanced(const std::vector<int>& sections, int gap) {
 
 /// As wide as the widest text of each column where there is room; bars keep a quarter of the table.
 ChartColumns columns_for(const Sheet& sheet) {
-    int item = 0;
-    int how = 0;
+    int item = text_width(sheet.texts.page.service) * 89 / 100 + 900; // at least its heading
+    int how = text_width(sheet.texts.page.counted) * 89 / 100 + 900;
     int strong = 0;
     for (const ChartRow& row : sheet.content.chart.rows) {
         if (row.counted.empty()) {

@@ -163,6 +163,18 @@ TEST_CASE("a payer that receives money is told how much, not that it pays nothin
           "Home: −€400.00 instead of €1,000.00");
 }
 
+TEST_CASE("the column of how things are counted has room for its heading without lines to count") {
+    const std::string free = replaced(pair_yaml("0", "0"), "rate: 0 per year}",
+                                      "rate: 9 per hour, use: 2 hours per week, kind: unpaid}");
+    const auto width_of = [](const std::string& yaml) {
+        return BoardOf(yaml).fitted().setting.columns.how;
+    };
+    constexpr int heading = 60; // of a thousand parts: "How it is counted" is 8 em of 78
+    CHECK(width_of(free) > heading);
+    CHECK(width_of(replaced(free, "rate: 0 per year, cashable: 100%}",
+                            "rate: 9 per hour, use: 2 hours per week, kind: unpaid}")) > heading);
+}
+
 TEST_CASE("ranges beyond the chart have a scale that reaches them") {
     const auto scale_of = [](const std::string& after) {
         return BoardOf(pair_yaml("1000", after)).fitted().content.range_scale;
