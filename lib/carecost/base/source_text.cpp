@@ -9,6 +9,11 @@
 #include <utility>
 
 namespace carecost {
+namespace {
+
+constexpr std::size_t block = 64; // bytes
+
+} // namespace
 
 SourceText::SourceText(std::string name, std::string bytes)
     : name_(std::move(name)), bytes_(std::move(bytes)) {
@@ -23,6 +28,19 @@ SourceText::SourceText(std::string name, std::string bytes)
          end = bytes_.find('\n', end + 1)) {
         line_starts_.push_back(end + 1);
     }
+    line_at_.reserve(bytes_.size() / block + 1);
+    std::size_t line = 0;
+    for (std::size_t offset = 0; offset <= bytes_.size(); offset += block) {
+        line = line_from(line, offset);
+        line_at_.push_back(static_cast<std::uint32_t>(line));
+    }
+}
+
+std::size_t SourceText::line_from(std::size_t index, std::size_t offset) const {
+    while (index + 1 < line_starts_.size() && line_starts_[index + 1] <= offset) {
+        ++index;
+    }
+    return index;
 }
 
 std::string_view SourceText::line(int number) const {
@@ -47,8 +65,7 @@ Place SourceText::place(std::size_t offset) const {
 
 Position SourceText::position(std::size_t offset) const {
     offset = std::min(offset, bytes_.size());
-    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    const auto index = static_cast<std::size_t>(after - line_starts_.begin()) - 1;
+    const std::size_t index = line_from(line_at_[offset / block], offset);
     const std::size_t start = line_starts_[index];
     const std::size_t before =
         count_characters(std::string_view{bytes_}.substr(start, offset - start));

@@ -6,6 +6,7 @@
 #include "carecost/base/diagnostic.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,9 +40,14 @@ class SourceText {
                                       std::string message, std::string remedy = {}) const;
 
   private:
+    /// The line of a byte, as an index; `index` is that of one at or before it.
+    [[nodiscard]] std::size_t line_from(std::size_t index, std::size_t offset) const;
+
     std::string name_;
     std::string bytes_;
     std::vector<std::size_t> line_starts_;
+    std::vector<std::uint32_t> line_at_; // index of the line of every `block`th byte: where the
+                                         // search for a byte's line begins
     bool had_byte_order_mark_ = false;
 };
 

@@ -164,20 +164,20 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 
 std::string slug(std::string_view text) {
     std::string result;
+    result.reserve(text.size());
     bool is_parted = false;
-    const auto add = [&](std::string_view letters) {
+    const auto part = [&] {
         if (is_parted && !result.empty()) {
             result += '-';
         }
         is_parted = false;
-        result += letters;
     };
     for (std::size_t i = 0; i < text.size();) {
         const char sign = text[i];
         const bool is_capital = sign >= 'A' && sign <= 'Z';
         if (is_capital || (sign >= 'a' && sign <= 'z') || is_digit(sign)) {
-            const char letter = is_capital ? static_cast<char>(sign - 'A' + 'a') : sign;
-            add({&letter, 1});
+            part();
+            result += is_capital ? static_cast<char>(sign - 'A' + 'a') : sign;
             ++i;
             continue;
         }
@@ -190,7 +190,8 @@ std::string slug(std::string_view text) {
         if (letters.empty()) {
             is_parted = true;
         } else {
-            add(letters);
+            part();
+            result += letters;
         }
     }
     return result;

@@ -34,10 +34,9 @@ std::vector<YearFactor> shown_factors(const ScheduledYear& scheduled, const Line
 /// A line's amount in the columns of those who pay it and of who receives it.
 Amounts columns(const Case& model, const Line& line, const Money& gross) {
     const std::size_t count = model.funders.size();
-    if (line.kind == LineKind::unpaid) {
-        return Amounts(count);
-    }
-    Amounts by_funder = split(gross, funders_of(model, line), count, model.conventions.rounding);
+    Amounts by_funder = line.kind == LineKind::unpaid ? Amounts(count)
+                                                      : split(gross, funders_of(model, line), count,
+                                                              model.conventions.rounding);
     if (line.receiver) {
         by_funder.at(*line.receiver) -= gross;
     }
@@ -112,18 +111,18 @@ LineCost cost_line(const Case& model, const Line& line, const LineSchedule& sche
         const Rational taper = taper_of(line, ++year, values);
         const Rational unrounded = amount_in_year(amount, scheduled, taper);
         const Money gross = round_to_cent(unrounded, model.conventions.rounding);
-        LineYear line_year{.cost = line.kind == LineKind::paid ? gross : Money{},
-                           .gross = gross,
-                           .by_funder = columns(model, line, gross),
-                           .factors = shown_factors(scheduled, line, taper),
-                           .unrounded = unrounded,
-                           .unpaid_hours = hours * scheduled.time_share * taper,
-                           .is_recurring = scheduled.is_recurring};
+        LineYear& line_year = result.years.emplace_back(); // filled in place: there are many
+        line_year.cost = line.kind == LineKind::paid ? gross : Money{};
+        line_year.gross = gross;
+        line_year.by_funder = columns(model, line, gross);
+        line_year.factors = shown_factors(scheduled, line, taper);
+        line_year.unrounded = unrounded;
+        line_year.unpaid_hours = hours * scheduled.time_share * taper;
+        line_year.is_recurring = scheduled.is_recurring;
         result.cost += line_year.cost;
         result.gross += line_year.gross;
         result.unpaid_hours += line_year.unpaid_hours;
         add_to(result.by_funder, line_year.by_funder);
-        result.years.push_back(std::move(line_year));
     }
     result.support_hours = support_hours(line, schedule, values, values);
     return result;

@@ -115,6 +115,12 @@ ScheduledYear year_of_line(const Case& model, const Line& line, int year, int ye
                              : single_year(year, year_bought);
 }
 
+/// Paid all the time at one price: no year of it has a factor, as of most lines.
+bool is_alike_every_year(const Line& line) {
+    return line.recurrence == Recurrence::per_year && !line.index && !line.release_after_months &&
+           std::holds_alternative<std::monostate>(line.span);
+}
+
 /// The factor of a step, which is left out when it is 1.
 Rational taken(std::optional<YearFactor>& step) {
     const Rational factor = step ? step->factor : Rational{1};
@@ -127,6 +133,9 @@ Rational taken(std::optional<YearFactor>& step) {
 } // namespace
 
 LineSchedule schedule_line(const Case& model, const Line& line) {
+    if (is_alike_every_year(line)) {
+        return LineSchedule(static_cast<std::size_t>(model.years));
+    }
     LineSchedule years;
     years.reserve(static_cast<std::size_t>(model.years));
     const int year_bought = first_year(model, line.span);

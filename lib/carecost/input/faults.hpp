@@ -18,10 +18,11 @@ class Faults {
     explicit Faults(const SourceText& source) : source_(&source) {}
 
     /// @param offset byte of the source at which the fault stands
-    void error(std::size_t offset, std::string code, std::string message, std::string remedy = {});
+    [[gnu::cold]] void error(std::size_t offset, std::string code, std::string message,
+                             std::string remedy = {});
     /// Worth a second look, but no reason to stop.
-    void finding(std::size_t offset, std::string code, std::string message,
-                 std::string remedy = {});
+    [[gnu::cold]] void finding(std::size_t offset, std::string code, std::string message,
+                               std::string remedy = {});
 
     [[nodiscard]] const SourceText& source() const { return *source_; }
     [[nodiscard]] bool has_errors() const { return !errors_.empty(); }
@@ -51,6 +52,6 @@ class Faults {
 };
 
 /// User text as a message shows it: in single quotes, one line, cut after 40 characters.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] [[gnu::cold]] std::string quoted(std::string_view text);
 
 } // namespace carecost::input
