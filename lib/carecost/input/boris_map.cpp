@@ -94,7 +94,7 @@ class MapReader {
 
     void read_codes() {
         const auto map = root_.require_map("codes");
-        for (const Entry& entry : map ? map->entries() : std::vector<Entry>{}) {
+        for (const Entry& entry : map ? map->entries() : Entries{}) {
             const auto word = read_text(entry.value, Called::by_key(entry.key.text), *faults_);
             if (!word) {
                 continue;

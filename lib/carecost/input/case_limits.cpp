@@ -65,17 +65,15 @@ bool check_shares(const Node* packages, Faults& faults) {
     return true;
 }
 
+/// @param node no scalar
 bool check_every_count(const Node& node, Faults& faults) {
-    if (node.kind == NodeKind::scalar) {
-        return true;
-    }
-    if (!check_count(&node, most_entries, "entries in one place", faults)) {
-        return false;
-    }
-    return std::all_of(node.items().begin(), node.items().end(),
-                       [&](const Node& item) { return check_every_count(item, faults); }) &&
+    const auto check = [&](const Node& inner) {
+        return inner.kind == NodeKind::scalar || check_every_count(inner, faults);
+    };
+    return check_count(&node, most_entries, "entries in one place", faults) &&
+           std::all_of(node.items().begin(), node.items().end(), check) &&
            std::all_of(node.entries().begin(), node.entries().end(),
-                       [&](const Entry& entry) { return check_every_count(entry.value, faults); });
+                       [&](const Entry& entry) { return check(entry.value); });
 }
 
 } // namespace

@@ -52,12 +52,6 @@ bool is_scalar(const Node& node, const Called& what, Faults& faults) {
     return true;
 }
 
-/// One of 64 bits, by length and first letter: keys that share one are looked at more closely.
-std::uint64_t mark_of(std::string_view key) {
-    const std::size_t first = key.empty() ? 0 : static_cast<unsigned char>(key.front());
-    return std::uint64_t{1} << ((first * 5 + key.size()) % 64);
-}
-
 /// The bit of an entry; none beyond the first 64.
 std::uint64_t bit_of(std::size_t entry) { return entry < 64 ? std::uint64_t{1} << entry : 0; }
 
@@ -123,7 +117,7 @@ MapCursor::MapCursor(const Node& node, const Called& what, Faults& faults)
     : node_(&node), what_(what), faults_(&faults) {
     if (is_map()) {
         for (const Entry& entry : node.entries()) {
-            present_ |= mark_of(entry.key.text);
+            present_ |= Key{entry.key.text}.mark;
         }
         return;
     }
@@ -138,11 +132,7 @@ MapCursor::MapCursor(const Node& node, const Called& what, Faults& faults)
     }
 }
 
-const Node* MapCursor::find(std::string_view key) {
-    known_.push_back(key);
-    if ((present_ & mark_of(key)) == 0) { // a line is asked for forty keys and has four
-        return nullptr;
-    }
+const Node* MapCursor::find_present(std::string_view key) {
     for (std::size_t i = 0; i < node_->entries().size(); ++i) {
         const Entry& entry = node_->entries()[i];
         if (entry.key.text == key) {
@@ -153,62 +143,63 @@ const Node* MapCursor::find(std::string_view key) {
     return nullptr;
 }
 
-const Node* MapCursor::require(std::string_view key) {
+const Node* MapCursor::require(const Key& key) {
     const Node* value = find(key);
     if (value == nullptr && is_map()) {
         faults_->error(node_->offset, "missing-key",
-                       fmt::format("{} has no '{}'", what_.words(), key),
-                       fmt::format("add '{}:'", key));
+                       fmt::format("{} has no '{}'", what_.words(), key.text),
+                       fmt::format("add '{}:'", key.text));
     }
     return value;
 }
 
-std::optional<std::string_view> MapCursor::text(std::string_view key) {
+std::optional<std::string_view> MapCursor::text(const Key& key) {
     const Node* value = find(key);
-    return value == nullptr ? std::nullopt : read_text(*value, Called::by_key(key), *faults_);
+    return value == nullptr ? std::nullopt : read_text(*value, Called::by_key(key.text), *faults_);
 }
 
-std::optional<std::string_view> MapCursor::paragraph(std::string_view key) {
+std::optional<std::string_view> MapCursor::paragraph(const Key& key) {
     const Node* value = find(key);
-    return value == nullptr ? std::nullopt : read_paragraph(*value, Called::by_key(key), *faults_);
+    return value == nullptr ? std::nullopt
+                            : read_paragraph(*value, Called::by_key(key.text), *faults_);
 }
 
-const Node* MapCursor::scalar(std::string_view key) {
+const Node* MapCursor::scalar(const Key& key) {
     const Node* value = find(key);
-    return value == nullptr ? nullptr : read_scalar(*value, Called::by_key(key), *faults_);
+    return value == nullptr ? nullptr : read_scalar(*value, Called::by_key(key.text), *faults_);
 }
 
-const std::vector<Node>* MapCursor::list(std::string_view key) {
+const std::vector<Node>* MapCursor::list(const Key& key) {
     const Node* value = find(key);
-    return value == nullptr ? nullptr : read_list(*value, Called::by_key(key), *faults_);
+    return value == nullptr ? nullptr : read_list(*value, Called::by_key(key.text), *faults_);
 }
 
-std::optional<MapCursor> MapCursor::map(std::string_view key) {
+std::optional<MapCursor> MapCursor::map(const Key& key) {
     const Node* value = find(key);
     if (value == nullptr) {
         return std::nullopt;
     }
-    MapCursor cursor{*value, Called::by_key(key), *faults_};
+    MapCursor cursor{*value, Called::by_key(key.text), *faults_};
     return cursor.is_map() ? std::optional{std::move(cursor)} : std::nullopt;
 }
 
-std::string_view MapCursor::require_text(std::string_view key) {
+std::string_view MapCursor::require_text(const Key& key) {
     const Node* value = require(key);
     return value == nullptr ? std::string_view{}
-                            : read_text(*value, Called::by_key(key), *faults_).value_or("");
+                            : read_text(*value, Called::by_key(key.text), *faults_).value_or("");
 }
 
-const Node* MapCursor::require_scalar(std::string_view key) {
+const Node* MapCursor::require_scalar(const Key& key) {
     const Node* value = require(key);
-    return value == nullptr ? nullptr : read_scalar(*value, Called::by_key(key), *faults_);
+    return value == nullptr ? nullptr : read_scalar(*value, Called::by_key(key.text), *faults_);
 }
 
-const std::vector<Node>* MapCursor::require_list(std::string_view key) {
+const std::vector<Node>* MapCursor::require_list(const Key& key) {
     const Node* value = require(key);
-    return value == nullptr ? nullptr : read_list(*value, Called::by_key(key), *faults_);
+    return value == nullptr ? nullptr : read_list(*value, Called::by_key(key.text), *faults_);
 }
 
-std::optional<MapCursor> MapCursor::require_map(std::string_view key) {
+std::optional<MapCursor> MapCursor::require_map(const Key& key) {
     return require(key) == nullptr ? std::nullopt : map(key);
 }
 

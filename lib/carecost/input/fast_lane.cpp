@@ -71,6 +71,9 @@ class PlainScanner {
     }
 
     [[nodiscard]] std::size_t next_line() const {
+        if (here() == '\n') { // behind most values
+            return position_ + 1;
+        }
         return std::min(bytes_.find('\n', position_), bytes_.size() - 1) + 1;
     }
 
@@ -92,21 +95,17 @@ class PlainScanner {
 
     [[nodiscard]] Node node_here(NodeKind kind, int depth) const {
         demand(depth <= deepest_nesting);
-        Node node{.kind = kind, .offset = position_};
-        if (kind == NodeKind::map) {
-            constexpr std::size_t usual_keys = 4; // of a cost line
-            node.entries().reserve(usual_keys);
-        }
-        return node;
+        return {.kind = kind, .offset = position_};
     }
 
     Node block_map(int depth) { // NOLINT(misc-no-recursion)
         Node map = node_here(NodeKind::map, depth);
-        std::vector<Entry>& entries = map.entries();
+        Entries& entries = map.entries();
         const int column = column_;
         while (column_ == column) {
-            Node name = key();
-            entries.push_back({.key = std::move(name), .value = block_value(column, true, depth)});
+            Entry& entry = entries.emplace_back();
+            entry.key = key();
+            entry.value = block_value(column, true, depth);
         }
         refuse_duplicates(map);
         return map;
@@ -269,14 +268,17 @@ class PlainScanner {
         demand(plain_starts.holds(here()) || (here() == '-' && is_digit(next())));
         const std::size_t start = position_;
         do {
-            ++position_;
-            while (position_ < bytes_.size() && !plain_ends.holds(bytes_[position_])) {
-                ++position_;
+            std::size_t end = position_ + 1; // a variable: the loop is for every byte
+            while (end < bytes_.size() && !plain_ends.holds(bytes_[end])) {
+                ++end;
             }
+            position_ = end;
         } while (!ends_plain(is_in_flow));
         const std::size_t end = bytes_.find_last_not_of(' ', position_ - 1) + 1;
         Node node = scalar(ScalarStyle::plain, start, end);
-        node.set_cutting_comment(cutting_comment(bytes_, end));
+        if (here() == '#') {
+            node.set_cutting_comment(cutting_comment(bytes_, end));
+        }
         return node;
     }
 

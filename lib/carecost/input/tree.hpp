@@ -3,6 +3,8 @@
 // Built by a lane of the guarded reader; holds no anchors, tags, duplicate or non-scalar keys.
 #pragma once
 
+#include "carecost/base/short_list.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -20,6 +22,7 @@ enum class ScalarStyle : std::uint8_t { plain, single_quoted, double_quoted, lit
 struct Node;
 struct Entry;
 struct NodeInside;
+using Entries = ShortList<Entry, 4>; // as many as a cost line mostly has
 
 /// What few nodes have, in a place of its own: most are scalars, which are moved about and thrown
 /// away by the hundred for each case. A value: a copy has its own.
@@ -65,8 +68,8 @@ struct Node {
     [[nodiscard]] const std::vector<Node>& items() const;
     [[nodiscard]] std::vector<Node>& items();
     /// Of a map, in file order.
-    [[nodiscard]] const std::vector<Entry>& entries() const;
-    [[nodiscard]] std::vector<Entry>& entries();
+    [[nodiscard]] const Entries& entries() const;
+    [[nodiscard]] Entries& entries();
     /// A plain scalar went on with ` #4`: byte of the #.
     [[nodiscard]] std::optional<std::size_t> cutting_comment() const;
     void set_cutting_comment(std::optional<std::size_t> sign);
@@ -87,7 +90,7 @@ struct Entry {
 
 struct NodeInside {
     std::vector<Node> items{};
-    std::vector<Entry> entries{};
+    Entries entries{};
     std::optional<std::size_t> cutting_comment{};
     std::shared_ptr<const std::string> own_text{};
 };
@@ -100,8 +103,8 @@ inline const NodeInside& NodeBox::inside() const {
 
 inline const std::vector<Node>& Node::items() const { return box.inside().items; }
 inline std::vector<Node>& Node::items() { return box.made().items; }
-inline const std::vector<Entry>& Node::entries() const { return box.inside().entries; }
-inline std::vector<Entry>& Node::entries() { return box.made().entries; }
+inline const Entries& Node::entries() const { return box.inside().entries; }
+inline Entries& Node::entries() { return box.made().entries; }
 inline std::optional<std::size_t> Node::cutting_comment() const {
     return box.inside().cutting_comment;
 }

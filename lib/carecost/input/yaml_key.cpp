@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -25,7 +26,8 @@ std::optional<Node> checked_key(Node key, Faults& faults) {
 
 Node without_duplicates(Node map, Faults& faults) {
     std::unordered_map<std::string, std::size_t> places;
-    std::erase_if(map.entries(), [&](const Entry& entry) {
+    Entries& entries = map.entries();
+    const auto kept = std::remove_if(entries.begin(), entries.end(), [&](const Entry& entry) {
         const auto [first, is_new] = places.emplace(entry.key.text, entry.key.offset);
         if (!is_new) {
             faults.error(entry.key.offset, "duplicate-key",
@@ -36,6 +38,7 @@ Node without_duplicates(Node map, Faults& faults) {
         }
         return !is_new;
     });
+    entries.erase(kept, entries.end());
     return map;
 }
 

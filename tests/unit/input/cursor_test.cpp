@@ -23,7 +23,7 @@ Node in_quotes(std::string text) {
     return node;
 }
 
-Node map_of(std::vector<Entry> entries) {
+Node map_of(Entries entries) {
     Node node;
     node.kind = NodeKind::map;
     node.entries() = std::move(entries);
