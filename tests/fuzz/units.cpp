@@ -131,7 +131,7 @@ void cancel(const WrittenRate& written_rate, const std::vector<WrittenFactor>& w
     if (written_rate.per) {
         rate.per = figures.per(*written_rate.per);
     }
-    std::vector<ChainFactor> use;
+    ChainFactors use;
     for (const WrittenFactor& factor : written) {
         use.push_back({.amount = figures.add(factor.figure),
                        .unit = factor.unit,

@@ -147,8 +147,6 @@ CaseBuilder& CaseBuilder::line(std::size_t package, const LineDraft& draft) {
               .item = draft.item,
               .kind = draft.kind,
               .rate = FigureId{model.figures.size()},
-              .rate_text = draft.cost,
-              .use_text = {},
               .recurrence = draft.once ? Recurrence::once : Recurrence::per_year,
               .cost = product(place, "rate", draft.cost),
               .span = draft.span,

@@ -30,8 +30,6 @@ void add_story(Texts& texts, const Story& story, const Position& place) {
 void add_line(Texts& texts, const Line& line) {
     texts.push_back({line.id, line.place, "id"});
     texts.push_back({line.item, line.place, "item"});
-    texts.push_back({line.rate_text, line.place, "rate"});
-    texts.push_back({line.use_text, line.place, "use"});
     for (const Addition& addition : line.additions) {
         texts.push_back({addition.name, line.place, "add"});
     }

@@ -169,18 +169,14 @@ void imbalanced_kinds(const Case& model, const Tell& tell) {
     }
 }
 
-bool is_monthly(const Case& model, const Line& line) {
-    const std::string& unit = model.figures.at(line.rate.index).unit_text;
-    const auto says_it = [](std::string_view text) {
-        return text.find("per month") != std::string_view::npos;
-    };
-    return says_it(line.rate_text) || says_it(unit) || says_it(line.use_text);
+/// What a line gives each month is not paid each month.
+bool is_in_price(const Figure& figure) {
+    return !figure.is_assumption() && (figure.name == "rate" || figure.name.starts_with("use/"));
 }
 
 bool has_monthly_line(const Case& model) {
-    return std::any_of(model.packages.begin(), model.packages.end(), [&](const Package& package) {
-        return std::any_of(package.lines.begin(), package.lines.end(),
-                           [&](const Line& line) { return is_monthly(model, line); });
+    return std::any_of(model.figures.begin(), model.figures.end(), [](const Figure& figure) {
+        return is_in_price(figure) && figure.unit_text.find("per month") != std::string::npos;
     });
 }
 

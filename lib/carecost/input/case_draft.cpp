@@ -25,18 +25,18 @@ FigureKind kind_by_its_signs(const std::vector<WrittenNumber>& numbers) {
     return FigureKind::quantity;
 }
 
-FigureId push_figure(CaseDraft& draft, Field field, const Estimate& estimate, std::size_t offset,
-                     std::optional<FigureId> refers_to = std::nullopt) {
-    const FigureId id{draft.model.figures.size()};
-    draft.model.figures.push_back({.name = std::move(field.name),
-                                   .line = field.line,
-                                   .kind = field.kind,
-                                   .estimate = estimate,
-                                   .refers_to = refers_to,
-                                   .unit_text = std::move(field.unit_text),
-                                   .place = draft.faults.source().position(offset)});
-    return id;
+/// Adds a figure that has no value yet; the last of the case.
+Figure& new_figure(CaseDraft& draft, const Field& field, std::size_t offset) {
+    Figure& figure = draft.model.figures.emplace_back(); // filled in place: there are many
+    figure.name = field.name;
+    figure.line = field.line;
+    figure.kind = field.kind;
+    figure.unit_text = field.unit_text;
+    figure.place = draft.faults.source().position(offset);
+    return figure;
 }
+
+FigureId last_figure(const CaseDraft& draft) { return {draft.model.figures.size() - 1}; }
 
 } // namespace
 
@@ -57,19 +57,23 @@ void add_assumption(CaseDraft& draft, std::string name, const std::optional<Figu
     draft.model.figures.push_back(std::move(assumption));
 }
 
-FigureId add_figure(CaseDraft& draft, const FigureNode& figure, Field field) {
+FigureId add_figure(CaseDraft& draft, const FigureNode& figure, const Field& field) {
     std::optional<FigureId> refers_to;
     if (!figure.name.empty()) {
         refers_to = use_assumption(draft, figure.name, figure.offset, field);
     } else if (is_of_kind(figure.numbers, field.kind, draft.style, "", draft.faults)) {
         find_three_decimals(figure.numbers, field.kind, draft.style, draft.faults);
     }
-    return push_figure(draft, std::move(field), figure.estimate, figure.offset, refers_to);
+    Figure& added = new_figure(draft, field, figure.offset);
+    added.estimate = figure.estimate;
+    added.refers_to = refers_to;
+    return last_figure(draft);
 }
 
 FigureId add_plain_figure(CaseDraft& draft, const Rational& amount, std::size_t offset,
-                          Field field) {
-    return push_figure(draft, std::move(field), {.value = amount}, offset);
+                          const Field& field) {
+    new_figure(draft, field, offset).estimate.value = amount;
+    return last_figure(draft);
 }
 
 std::optional<FigureId> use_assumption(CaseDraft& draft, std::string_view name, std::size_t offset,

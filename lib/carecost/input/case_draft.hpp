@@ -34,13 +34,13 @@ struct CaseDraft {
     bool has_broken_lines = false;             // scenarios are then not blamed for their figures
 };
 
-/// A figure of a line that is about to be added to the case.
+/// A figure of a line that is about to be added to the case. Only refers to its texts.
 struct Field {
     LineId line{};
     std::string_view line_name; // package/line, for messages: the line is not in the case yet
-    std::string name;           // within the line
+    std::string_view name;      // within the line
     FigureKind kind = FigureKind::quantity;
-    std::string unit_text{}; // "per hour", "minutes per visit"
+    std::string_view unit_text{}; // "per hour", "minutes per visit"
 };
 
 /// Declares an assumption; `figure` is nothing when it could not be read.
@@ -49,12 +49,12 @@ void add_assumption(CaseDraft& draft, std::string name, const std::optional<Figu
 
 /// Adds a figure of a line; a name in it must be an assumption of a fitting kind. After a fault it
 /// is added all the same, so that what else is wrong with its line can be said.
-[[nodiscard]] FigureId add_figure(CaseDraft& draft, const FigureNode& figure, Field field);
+[[nodiscard]] FigureId add_figure(CaseDraft& draft, const FigureNode& figure, const Field& field);
 
 /// The same of an amount that is neither a name nor uncertain, and that any kind may be.
 /// @param offset where it stands in the source
 [[nodiscard]] FigureId add_plain_figure(CaseDraft& draft, const Rational& amount,
-                                        std::size_t offset, Field field);
+                                        std::size_t offset, const Field& field);
 
 /// The assumption of this name, where it stands for a figure of this kind.
 /// @param user   the field it stands in, for messages

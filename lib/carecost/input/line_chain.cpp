@@ -34,7 +34,7 @@ std::optional<Per> resolve_per(const LineContext& line, const WrittenPer& writte
             fmt::format("a unit is one word: write {}-{}", written.count_name, written.unit.name));
         return std::nullopt;
     }
-    const Field user = line.field(std::string{field}, FigureKind::quantity);
+    const Field user = line.field(field, FigureKind::quantity);
     per.count_figure = use_assumption(line.draft, written.count_name, offset, user);
     if (!per.count_figure) {
         return std::nullopt;
@@ -62,14 +62,14 @@ std::optional<RateUnit> resolve_unit(const LineContext& line,
 
 std::optional<ReadRate> add_rate(const LineContext& line, const FigureNode& figure,
                                  const std::optional<WrittenPer>& per, const Node& unit_node,
-                                 std::string_view unit_text, std::string text) {
+                                 std::string_view unit_text) {
     const auto id =
         add_figure(line.draft, figure, line.field("rate", FigureKind::money, unit_text));
     auto unit = resolve_unit(line, per, unit_node);
     if (!unit) {
         return std::nullopt;
     }
-    return ReadRate{.figure = id, .unit = *unit, .unit_node = &unit_node, .text = std::move(text)};
+    return ReadRate{.figure = id, .unit = *unit, .unit_node = &unit_node};
 }
 
 /// `{value: 62, low: 55, high: 80, per: hour}`
@@ -89,17 +89,15 @@ std::optional<ReadRate> read_rate_map(const LineContext& line, const Node& node)
     }
     const std::string unit_text =
         *per ? fmt::format("per {}", trimmed(unit->text)) : std::string{"once"};
-    return add_rate(
-        line, *figure, *per, *unit, unit_text,
-        fmt::format("{} {}", in_style(figure->estimate.value, line.draft.style), unit_text));
+    return add_rate(line, *figure, *per, *unit, unit_text);
 }
 
 // ---- as nearly all are written ------------------------------------------------------------------
 
 FigureId add_plain(const LineContext& line, const PlainFactor& factor, const Node& node,
-                   std::string field, FigureKind kind) {
+                   std::string_view field, FigureKind kind) {
     return add_plain_figure(line.draft, factor.amount, node.offset_within(factor.offset),
-                            line.field(std::move(field), kind, factor.unit_text));
+                            line.field(field, kind, factor.unit_text));
 }
 
 std::optional<Per> plain_per(const PlainFactor& factor) {
@@ -112,12 +110,11 @@ std::optional<Per> plain_per(const PlainFactor& factor) {
 ReadRate add_plain_rate(const LineContext& line, const PlainFactor& rate, const Node& node) {
     return {.figure = add_plain(line, rate, node, "rate", FigureKind::money),
             .unit = {.per = plain_per(rate)},
-            .unit_node = &node,
-            .text = std::string{node.text}};
+            .unit_node = &node};
 }
 
 ReadChain add_plain_chain(const LineContext& line, const PlainChain& factors, const Node& node) {
-    ReadChain chain{.node = &node, .text = std::string{node.text}};
+    ReadChain chain{.node = &node};
     chain.factors.reserve(factors.size());
     for (const PlainFactor& factor : factors) {
         chain.factors.push_back(
@@ -151,15 +148,14 @@ std::optional<ReadRate> read_rate_key(const LineContext& line) {
     auto rate =
         value_or_report(read_rate(scalar->text, line.draft.style), *scalar, line.draft.faults);
     return rate ? add_rate(line, placed(std::move(rate->figure), *scalar), rate->per, *scalar,
-                           rate->unit_text, std::string{trimmed(scalar->text)})
+                           rate->unit_text)
                 : std::nullopt;
 }
 
 std::optional<ChainFactor> add_factor(const LineContext& line, WrittenFactor written,
                                       const Node& node, std::string_view field) {
-    const auto amount =
-        add_figure(line.draft, placed(std::move(written.figure), node),
-                   line.field(std::string{field}, FigureKind::quantity, written.unit_text));
+    const auto amount = add_figure(line.draft, placed(std::move(written.figure), node),
+                                   line.field(field, FigureKind::quantity, written.unit_text));
     std::optional<Per> per;
     if (written.per) {
         per = resolve_per(line, *written.per, node, field);
@@ -191,7 +187,7 @@ std::optional<ReadChain> read_use(const LineContext& line) {
     if (!written) {
         return std::nullopt;
     }
-    ReadChain chain{.node = node, .text = std::string{trimmed(node->text)}};
+    ReadChain chain{.node = node};
     chain.factors.reserve(written->size());
     for (WrittenFactor& factor : *written) {
         auto added =

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace carecost::input {
 
@@ -18,14 +17,12 @@ struct ReadRate {
     FigureId figure{};
     RateUnit unit{};
     const Node* unit_node = nullptr;
-    std::string text{};
 };
 
 /// A chain and the scalar it stands in.
 struct ReadChain {
-    std::vector<ChainFactor> factors{};
+    ChainFactors factors{};
     const Node* node = nullptr;
-    std::string text{};
 };
 
 /// Nothing after a fault.

@@ -77,8 +77,8 @@ void read_client(MapCursor& root, CaseDraft& draft) {
         return;
     }
     const std::string_view alias = map->require_text("alias");
-    const std::size_t offset =
-        map->find("alias") == nullptr ? map->offset() : map->find("alias")->offset;
+    const Node* node = map->find("alias");
+    const std::size_t offset = node == nullptr ? map->offset() : node->offset;
     map->finish();
     if (count_characters(alias) > longest_alias) {
         draft.faults.error(offset, "alias-too-long",

@@ -91,12 +91,10 @@ std::vector<std::size_t> read_needs(MapCursor& map, CaseDraft& draft) {
 
 } // namespace
 
-Field LineContext::field(std::string field, FigureKind kind, std::string_view unit_text) const {
-    return {.line = id,
-            .line_name = name,
-            .name = std::move(field),
-            .kind = kind,
-            .unit_text = std::string{unit_text}};
+Field LineContext::field(std::string_view called, FigureKind measures,
+                         std::string_view unit_text) const {
+    return {
+        .line = id, .line_name = name, .name = called, .kind = measures, .unit_text = unit_text};
 }
 
 void refuse_key(const LineContext& line, std::string_view key, std::string_view reason,
@@ -129,8 +127,6 @@ Line read_line(const Node& node, const std::string& package, std::size_t positio
               .item = std::move(identity.item),
               .kind = context.kind,
               .rate = price.rate,
-              .rate_text = std::move(price.rate_text),
-              .use_text = std::move(price.use_text),
               .recurrence = price.recurrence,
               .cost = std::move(price.cost),
               .hours = std::move(price.hours),

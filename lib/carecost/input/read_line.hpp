@@ -24,8 +24,8 @@ struct LineContext {
     LineKind kind = LineKind::paid;
     bool is_in_comparator = false;
 
-    /// A figure of the line. @param field its name within the line: "rate", "use/2"
-    [[nodiscard]] Field field(std::string field, FigureKind kind,
+    /// A figure of the line. @param called its name within the line: "rate", "use/2"
+    [[nodiscard]] Field field(std::string_view called, FigureKind measures,
                               std::string_view unit_text = {}) const;
 };
 
@@ -33,8 +33,6 @@ struct LineContext {
 struct LinePrice {
     bool is_known = false; // the units came out right; otherwise a fault has been reported
     FigureId rate{};
-    std::string rate_text{};
-    std::string use_text{};
     Recurrence recurrence = Recurrence::per_year;
     bool is_daily = false; // priced per day: a year of 366 days matters
     Formula cost{};

@@ -220,8 +220,6 @@ LinePrice read_line_price(const LineContext& line) {
     }
     price.is_known = true;
     price.rate = rate->figure;
-    price.rate_text = std::move(rate->text);
-    price.use_text = std::move(use->text);
     price.recurrence = cost->recurrence;
     price.is_daily = is_priced_per_day(*rate, *use);
     price.cost = with_additions(std::move(cost->formula), price.additions, price.shared_by);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <string>
 #include <utility>
@@ -164,12 +165,17 @@ void find_leap_year(const LineContext& line, const LinePrice& price, const TimeS
 } // namespace
 
 LineTime read_line_time(const LineContext& line, const LinePrice& price) {
-    LineTime time{.span = read_span(line)};
-    time.taper = read_taper(line, time.span);
-    time.index = read_index(line);
-    time.spread_years = read_spread(line, price, time.span);
-    time.release_after_months = read_release(line, price, time.span);
-    refuse_with_once(line, price);
+    static constexpr std::array<Key, 6> keys{"from",  "until",  "taper",
+                                             "index", "spread", "release"};
+    LineTime time;
+    if (line.map.may_have_any(keys)) { // most lines have none
+        time.span = read_span(line);
+        time.taper = read_taper(line, time.span);
+        time.index = read_index(line);
+        time.spread_years = read_spread(line, price, time.span);
+        time.release_after_months = read_release(line, price, time.span);
+        refuse_with_once(line, price);
+    }
     if (price.is_known) {
         find_months_across_years(line, price, time.span);
         find_leap_year(line, price, time.span);

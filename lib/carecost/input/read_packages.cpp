@@ -30,11 +30,8 @@ std::vector<std::string> read_includes(MapCursor& map, Faults& faults) {
 
 Line read_line_within_bounds(const Node& node, const std::string& package, std::size_t position,
                              CaseDraft& draft) {
-    const std::size_t errors_before = draft.faults.error_count();
     try {
-        Line line = read_line(node, package, position, draft);
-        draft.has_broken_lines |= draft.faults.error_count() > errors_before;
-        return line;
+        return read_line(node, package, position, draft);
     } catch (const RationalOverflow&) {
         draft.faults.error(node.offset, "figure-too-large",
                            "a figure of this line has more digits than can be kept exact",
@@ -58,7 +55,9 @@ std::vector<Line> read_lines(MapCursor& map, const std::string& package, CaseDra
     constexpr std::size_t usual_figures = 3; // of a line
     draft.model.figures.reserve(draft.model.figures.size() + usual_figures * items->size());
     for (std::size_t i = 0; i < items->size(); ++i) {
+        const std::size_t errors_before = draft.faults.error_count();
         lines.push_back(read_line_within_bounds((*items)[i], package, i + 1, draft));
+        draft.has_broken_lines |= draft.faults.error_count() > errors_before;
         const std::string& id = lines.back().id;
         const auto first = std::find_if(lines.begin(), lines.end(),
                                         [&](const Line& line) { return line.id == id; });

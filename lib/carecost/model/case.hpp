@@ -98,8 +98,6 @@ struct Line {
     std::string item;
     LineKind kind = LineKind::paid;
     FigureId rate{};
-    std::string rate_text; // as written
-    std::string use_text;  // as written; empty without `use`
     Recurrence recurrence = Recurrence::per_year;
     Formula cost; // money per year or once: rate × use × additions ÷ shared_by;
                   // for an unpaid line its value

@@ -252,7 +252,8 @@ std::string counted_text(const CountingView& view, const Line& line) {
         text += " " + filled(words.shared_by, fmt::arg("people", line.shared_by));
     }
     std::vector<std::string> more = conditions(view, words, line);
-    const bool is_bought_with_use = line.recurrence == Recurrence::once && !line.use_text.empty();
+    const bool is_bought_with_use =
+        line.recurrence == Recurrence::once && field_of(view.model, line, "use/1");
     if (is_bought_with_use && !line.spread_years) {
         more.insert(more.begin(), std::string(words.one_off));
     }

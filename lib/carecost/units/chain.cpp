@@ -61,7 +61,7 @@ struct Walk {
     }
 };
 
-ChainFault mismatch_with_rate(const Per& rate, const std::vector<ChainFactor>& use) {
+ChainFault mismatch_with_rate(const Per& rate, const ChainFactors& use) {
     const Unit& unit = use.front().unit;
     std::string comes_out = plural_of(unit);
     if (use.back().per) {
@@ -114,7 +114,7 @@ ChainFault not_a_period(const Per& open, bool has_use) {
             .remedy = fmt::format("add for example use: 3 {} per week", plural)};
 }
 
-std::optional<ChainFault> multiply_factors(Walk& walk, const std::vector<ChainFactor>& use,
+std::optional<ChainFault> multiply_factors(Walk& walk, const ChainFactors& use,
                                            const Conventions& conventions) {
     for (std::size_t i = 0; i < use.size(); ++i) {
         const ChainFactor& factor = use[i];
@@ -147,7 +147,7 @@ bool is_four_weeks(const std::optional<Per>& per) {
 }
 
 /// Ends the walk: a period becomes an amount per year, nothing left over becomes an amount once.
-std::variant<Cancelled, ChainFault> finish(Walk walk, const std::vector<ChainFactor>& use,
+std::variant<Cancelled, ChainFault> finish(Walk walk, const ChainFactors& use,
                                            const Conventions& conventions) {
     if (walk.open && walk.open->unit.kind() != UnitKind::calendar) {
         return not_a_period(*walk.open, !use.empty());
@@ -170,7 +170,7 @@ std::variant<Cancelled, ChainFault> finish(Walk walk, const std::vector<ChainFac
 } // namespace
 
 std::variant<Cancelled, ChainFault> cancel_cost(FigureId rate_figure, const RateUnit& rate,
-                                                const std::vector<ChainFactor>& use,
+                                                const ChainFactors& use,
                                                 const Conventions& conventions) {
     Walk walk{.open = rate.per};
     constexpr std::size_t conversions = 3; // and counts: more are rare
@@ -196,7 +196,7 @@ std::variant<Cancelled, ChainFault> cancel_cost(FigureId rate_figure, const Rate
 
 std::variant<Cancelled, ChainFault> cancel_support_hours(const ChainFactor& gives,
                                                          const RateUnit& rate,
-                                                         const std::vector<ChainFactor>& use,
+                                                         const ChainFactors& use,
                                                          const Conventions& conventions) {
     const auto fault = [&gives](std::string message, std::string remedy) {
         return ChainFault{.part = ChainFault::Part::gives,
@@ -233,9 +233,8 @@ std::variant<Cancelled, ChainFault> cancel_support_hours(const ChainFactor& give
     return finish(std::move(walk), use, conventions);
 }
 
-std::variant<Cancelled, ChainFault> cancel_unpaid_hours(const RateUnit& rate,
-                                                        const std::vector<ChainFactor>& use,
-                                                        const Conventions& conventions) {
+std::variant<Cancelled, ChainFault>
+cancel_unpaid_hours(const RateUnit& rate, const ChainFactors& use, const Conventions& conventions) {
     if (!rate.per || rate.per->unit.kind() != UnitKind::clock) {
         return ChainFault{.part = ChainFault::Part::rate,
                           .offset = rate.per ? rate.per->offset : 0,

@@ -3,6 +3,7 @@
 // rate × use comes out as money per year, or as money bought once.
 #pragma once
 
+#include "carecost/base/short_list.hpp"
 #include "carecost/units/conventions.hpp"
 #include "carecost/units/formula.hpp"
 #include "carecost/units/unit.hpp"
@@ -11,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
 namespace carecost {
 
@@ -36,6 +36,9 @@ struct ChainFactor {
     std::size_t offset = 0;      // where the factor starts in the text of the chain
     std::size_t unit_offset = 0; // where its unit stands
 };
+
+/// In the order written.
+using ChainFactors = ShortList<ChainFactor, 2>;
 
 /// A product whose units came out right.
 struct Cancelled {
@@ -62,18 +65,17 @@ struct ChainFault {
 /// @return the formula, or the first fault with both units named
 [[nodiscard]] std::variant<Cancelled, ChainFault> cancel_cost(FigureId rate_figure,
                                                               const RateUnit& rate,
-                                                              const std::vector<ChainFactor>& use,
+                                                              const ChainFactors& use,
                                                               const Conventions& conventions);
 
 /// Hours of support: `gives` ("1 hour per hour", "2 to 3.5 hours per voucher", "20 hours per week")
 /// times the units the line buys. The factor's own unit must be a clock unit.
 [[nodiscard]] std::variant<Cancelled, ChainFault>
-cancel_support_hours(const ChainFactor& gives, const RateUnit& rate,
-                     const std::vector<ChainFactor>& use, const Conventions& conventions);
+cancel_support_hours(const ChainFactor& gives, const RateUnit& rate, const ChainFactors& use,
+                     const Conventions& conventions);
 
 /// Hours of an unpaid line whose rate is per hour or per minute: the chain without its price.
 [[nodiscard]] std::variant<Cancelled, ChainFault>
-cancel_unpaid_hours(const RateUnit& rate, const std::vector<ChainFactor>& use,
-                    const Conventions& conventions);
+cancel_unpaid_hours(const RateUnit& rate, const ChainFactors& use, const Conventions& conventions);
 
 } // namespace carecost

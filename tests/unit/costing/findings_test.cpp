@@ -192,9 +192,14 @@ TEST_CASE("a 4-weekly price is told only beside a monthly one") {
     CaseBuilder builder = good();
     builder.line(1, {.item = "Rent", .cost = "5214.29"});
     builder.model.packages[1].lines[1].is_four_weekly = true;
-    builder.model.packages[1].lines[1].rate_text = "400 per 4 weeks";
     CHECK(codes(builder).empty());
-    builder.model.packages[0].lines[0].use_text = "3 vouchers per month";
+    builder.model.figures.push_back({.name = "gives",
+                                     .line = LineId{},
+                                     .estimate = {},
+                                     .unit_text = "hours per month",
+                                     .place = {}});
+    CHECK(codes(builder).empty());
+    builder.model.figures.front().unit_text = "vouchers per month";
     CHECK(only(builder, "four-weekly").message ==
           "'Rent' is paid every 4 weeks, and other lines every month");
 }

@@ -55,7 +55,6 @@ TEST_CASE("a rate may be a map with a distribution") {
     const Figure rate = figure_of(model, "new/a/rate");
     CHECK(rate.estimate.distribution == Distribution::triangular);
     CHECK(rate.unit_text == "per hour");
-    CHECK(line_of(model).rate_text == "62 per hour");
     CHECK(cost_of("item: A\nrate: {mean: 62, sd: 6, dist: gamma, per: 4 weeks}") == "11315/14");
     CHECK(cost_of("item: A\nrate: {low: 40, high: 60, per: once}") == "50 once");
 }

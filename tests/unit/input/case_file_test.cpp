@@ -132,8 +132,6 @@ TEST_CASE("a line carries its source, needs, payers and figures") {
     const Line& coach = model.packages[1].lines[0];
     CHECK(coach.id == "coach");
     CHECK(coach.item == "Neuropsychiatric coach");
-    CHECK(coach.rate_text == "coach_rate per hour");
-    CHECK(coach.use_text == "90 minutes per visit, 2 visits per week, open_weeks weeks per year");
     CHECK(coach.index == 0);
     REQUIRE(coach.funders.size() == 2);
     CHECK(coach.funders[1].funder == 1);
