@@ -15,6 +15,7 @@ printf '10 000 files, %d bytes each\n' $(($(cat "$cases"/1000/* | wc -c) / 1000)
 commands=("$bin/carecost batch --quiet --threads 2 $cases/10000"
     "$bin/carecost batch --quiet --threads 1 $cases/10000")
 if node tests/bench/w1_js_yaml.cjs 2>/dev/null; then
+    printf 'node %s\n' "$(node --version)"
     commands+=("node tests/bench/w1_js_yaml.cjs $cases/10000")
 else
     echo 'js-yaml is not installed (npm install js-yaml; NODE_PATH names its folder)'
