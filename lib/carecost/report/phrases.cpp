@@ -50,12 +50,11 @@ std::string figure_name(const Wording& wording, const Figure& figure) {
         unit = split(figure.name, '/').back(); // "vat" of "add/vat"
     }
     const std::string& name = line == nullptr ? figure.name : line->item;
-    std::string words = unit.empty() ? name : fmt::format("{}, {}", name, unit);
+    const std::string words = unit.empty() ? name : fmt::format("{}, {}", name, unit);
     const bool is_of_comparator =
         line != nullptr && figure.line->package == wording.model.comparator;
-    return is_of_comparator
-               ? filled(wording.words.comparator_mark, fmt::arg("package", std::move(words)))
-               : words;
+    return is_of_comparator ? filled(wording.words.comparator_mark, fmt::arg("package", words))
+                            : words;
 }
 
 std::string figure_text(const Wording& wording, FigureKind kind, const Rational& value,
