@@ -77,8 +77,8 @@ std::vector<PlacedText> texts_of(const Case& model) {
     }
     add_named(texts, "needs", model.needs);
     add_named(texts, "funders", model.funders);
-    for (const Figure& figure : model.figures) {
-        texts.push_back({model.name_of(figure), figure.place, "assumptions"});
+    for (const Figure& figure : model.figures) { // the ids of its line are texts of their own
+        texts.push_back({figure.name, figure.place, "assumptions"});
         texts.push_back({figure.unit_text, figure.place, "use"});
     }
     for (const Index& index : model.indices) {
