@@ -396,15 +396,25 @@ def case_text(seed):
     return RandomCase(seed).text()
 
 
+def is_refused(program, path):
+    """Whether its fractions are too odd for some command to sum, which says so."""
+    book = path.with_suffix(".tried.xlsx")
+    commands = (["sensitivity", path, "--draws", "1"], ["whatif", path], ["workbook", path, "-o", book])
+    refused = False
+    for command in commands:
+        done = subprocess.run([program, *command, "--quiet"], capture_output=True, text=True, check=False)
+        refused = refused or "error[figure-too-large]" in done.stderr
+    book.unlink(missing_ok=True)
+    return refused
+
+
 def write_cases(program, folder, seeds):
-    """Paths of the cases; without the few whose fractions the program refuses as too odd to sum."""
+    """Paths of the cases; without the few that the program refuses."""
     paths = []
     for seed in seeds:
         path = pathlib.Path(folder, f"random-{seed}.yaml")
         path.write_text(case_text(seed), encoding="utf-8")
-        command = [program, "sensitivity", path, "--draws", "1", "--quiet"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if "error[figure-too-large]" in done.stderr:
+        if is_refused(program, path):
             path.unlink()
         else:
             paths.append(str(path))
