@@ -3,11 +3,10 @@
 // goes on: who asks gets nothing for the faulty value and does not need to speak of it again.
 #pragma once
 
+#include "carecost/base/short_list.hpp"
 #include "carecost/input/called.hpp"
 #include "carecost/input/faults.hpp"
 #include "carecost/input/tree.hpp"
-
-#include <boost/container/small_vector.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -115,8 +114,8 @@ class MapCursor {
     const Node* node_;
     Called what_;
     Faults* faults_;
-    boost::container::small_vector<std::string_view, 40> known_; // the keys asked for, some twice;
-                                                                 // room for those of a line
+    ShortList<std::string_view, 40> known_; // the keys asked for, some twice;
+                                            // room for those of a line
     std::uint64_t present_ = 0;   // the marks of all keys; a key without its mark is not there
     std::uint64_t asked_for_ = 0; // a bit for each of the first entries: somebody asked for it
 };

@@ -3,6 +3,8 @@
 // Everything else is plain data.
 #include "carecost/model/case.hpp"
 
+#include <algorithm>
+
 namespace carecost {
 
 Place Case::in_file(const Position& at) const {
@@ -25,12 +27,22 @@ std::string Case::name_of(const Figure& figure) const {
 std::string Case::name_of(FigureId figure) const { return name_of(figures.at(figure.index)); }
 
 std::optional<FigureId> Case::figure_named(std::string_view name) const {
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (name_of(figures[i]) == name) {
-            return FigureId{i};
+    // By its parts, since a file may set thousands of figures among thousands.
+    const std::size_t first = name.find('/');
+    const std::size_t second = first == name.npos ? name.npos : name.find('/', first + 1);
+    const auto is_called_so = [&](const Figure& figure) {
+        if (figure.is_assumption() || second == name.npos) {
+            return figure.is_assumption() && figure.name == name;
         }
+        return figure.name == name.substr(second + 1) &&
+               line_of(figure)->id == name.substr(first + 1, second - first - 1) &&
+               packages.at(figure.line->package).id == name.substr(0, first);
+    };
+    const auto found = std::find_if(figures.begin(), figures.end(), is_called_so);
+    if (found == figures.end()) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return FigureId{static_cast<std::size_t>(found - figures.begin())};
 }
 
 const Line* Case::line_of(const Figure& figure) const {
