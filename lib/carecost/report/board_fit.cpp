@@ -111,6 +111,16 @@ struct Sheet {
         return lines_of(name, std::max(4000, column() - figures)) * line + 400;
     }
 
+    /// Rows by their names, and the second line of headings that break where names do.
+    [[nodiscard]] int table_rows(const std::vector<std::string>& names, int figures) const {
+        int height = 0;
+        for (const std::string& name : names) {
+            height += table_row(name, figures);
+        }
+        const bool is_tight = height > static_cast<int>(names.size()) * (line + 400);
+        return height + (is_tight ? small_line : 0);
+    }
+
     [[nodiscard]] int payers() const {
         int height = heading + 200 + small_line + 350;
         for (const PayerRow& each : content.payers) {
@@ -158,13 +168,11 @@ struct Sheet {
             }
             figures += widest + 800;
         }
-        int rows = 0;
+        std::vector<std::string> names;
         for (const FlipTexts& each : content.flips) {
-            rows += table_row(each.figure + " 0", figures);
+            names.push_back(each.figure + " 0");
         }
-        const bool is_tight = rows > static_cast<int>(content.flips.size()) * (line + 400);
-        height += is_tight ? small_line : 0; // where names break, headings do
-        return content.flips.empty() ? 0 : height + rows;
+        return names.empty() ? 0 : height + table_rows(names, figures);
     }
 
     [[nodiscard]] int paragraphs(const std::vector<std::string>& texts_of, int size,
@@ -179,15 +187,14 @@ struct Sheet {
         if (content.unpaid.empty()) {
             return 0;
         }
-        int height = heading * lines_of(texts.words.unpaid, column(), 1270, true) + 200 +
-                     small_line + 300 +
-                     lines_of(content.unpaid_headline, column(), 1000, true) * line;
-        int rows = 0;
+        const int height = heading * lines_of(texts.words.unpaid, column(), 1270, true) + 200 +
+                           small_line + 300 +
+                           lines_of(content.unpaid_headline, column(), 1000, true) * line;
+        std::vector<std::string> names;
         for (const UnpaidRow& each : content.unpaid) {
-            rows += table_row(each.name, 11'000);
+            names.push_back(each.name);
         }
-        const bool is_tight = rows > static_cast<int>(content.unpaid.size()) * (line + 400);
-        return height + rows + (is_tight ? small_line : 0); // where names break, headings do
+        return height + table_rows(names, 11'000);
     }
 
     [[nodiscard]] int sources() const {
@@ -248,25 +255,27 @@ Columns balanced(const std::vector<int>& sections, int gap) {
 
 /// As wide as the widest text of each column where there is room; bars keep a quarter of the table.
 ChartColumns columns_for(const Sheet& sheet) {
-    int item = text_width(sheet.texts.page.service) * 89 / 100 + 900; // at least its heading
-    int how = text_width(sheet.texts.page.counted) * 89 / 100 + 900;
+    const auto small_width = [](std::string_view text) {
+        return text_width(text) * 89 / 100 + 900;
+    };
+    int item = small_width(sheet.texts.page.service); // at least its heading
+    int how = small_width(sheet.texts.page.counted);
     int strong = 0;
     for (const ChartRow& row : sheet.content.chart.rows) {
         if (row.counted.empty()) {
             strong = std::max(strong, text_width(row.item, row.is_strong) + 800);
         } else {
             item = std::max(item, text_width(row.item, row.is_strong) + 900);
-            how = std::max(how, text_width(row.counted) * 89 / 100 + 900);
+            how = std::max(how, small_width(row.counted));
         }
     }
     ChartColumns columns;
-    const int heading_room = text_width(sheet.texts.amount_heading()) * 89 / 100 + 900;
-    int amount = heading_room / 2; // it may break
+    int amount = small_width(sheet.texts.amount_heading()) / 2; // it may break
     for (const ChartRow& row : sheet.content.chart.rows) {
         amount =
             std::max(amount, text_width(amount_text(row.amount, sheet.texts.numbers), true) + 900);
     }
-    const int source = text_width(sheet.texts.words.source) * 89 / 100 + 900;
+    const int source = small_width(sheet.texts.words.source);
     const auto thousandths = [&](int length) { return length * 1000 / sheet.width + 1; };
     columns.amount = thousandths(amount);
     columns.source = thousandths(source);
